@@ -1,0 +1,1 @@
+"""From text to findings, and from decisions to text that may leave."""

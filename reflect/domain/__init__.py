@@ -1,0 +1,1 @@
+"""The nouns of the work and their rules; standard library and pydantic only."""

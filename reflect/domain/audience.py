@@ -1,0 +1,18 @@
+"""Who a released summary is for."""
+
+from enum import StrEnum
+
+
+class Audience(StrEnum):
+    """The receivers a summary is written for; the values are part of the command line's contract."""
+
+    TEAM = "team"
+    INDIVIDUAL = "individual"
+    CONSULTATION = "consultation"
+    APPRAISAL = "appraisal"
+    AUTHORITY = "authority"
+
+    @property
+    def in_the_house(self) -> bool:
+        """Whether colleagues who know the people sit among the receivers, so that roles do not hide them."""
+        return self in {Audience.TEAM, Audience.CONSULTATION, Audience.APPRAISAL}

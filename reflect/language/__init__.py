@@ -1,0 +1,1 @@
+"""Words for people: German is the source language, English is complete."""

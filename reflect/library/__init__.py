@@ -1,0 +1,1 @@
+"""Protocols: from Markdown in `prompts/` to `reflect.domain.protocol`."""

@@ -1,0 +1,1 @@
+"""The person's choices, the organisation's defaults, the places on disk."""

@@ -1,0 +1,1 @@
+"""The screen: composes, binds and delegates to workflows."""

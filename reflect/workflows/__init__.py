@@ -1,0 +1,1 @@
+"""What a person does, one file each; a workflow joins the middle rooms."""
