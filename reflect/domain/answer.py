@@ -5,7 +5,7 @@ date -> ISO day; number -> number; grid -> rows of strings; people -> `[{"code",
 Positions instead of words, since words differ by language.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -50,27 +50,7 @@ def checked(question: Question, value: Any) -> Answer:
     Raises:
         WrongAnswer: It does not fit the question.
     """
-    if value is None:
-        return None
-    match question.type:
-        case QuestionType.TEXT | QuestionType.LINE:
-            return _text(question, value)
-        case QuestionType.LIST:
-            return _strings(question, value)
-        case QuestionType.SCALE | QuestionType.CHOICE:
-            return _position(question, value)
-        case QuestionType.CHOICES:
-            return _positions(question, value)
-        case QuestionType.DATE:
-            return _day(question, value)
-        case QuestionType.NUMBER:
-            if isinstance(value, bool) or not isinstance(value, int | float):
-                raise WrongAnswer(question.id, "number")
-            return value
-        case QuestionType.GRID:
-            return _grid(question, value)
-        case QuestionType.PEOPLE:
-            return _people(question, value)
+    return None if value is None else _CHECKS[question.type](question, value)
 
 
 def _text(question: Question, value: Any) -> str:
@@ -106,6 +86,12 @@ def _day(question: Question, value: Any) -> str:
         raise WrongAnswer(question.id, "day") from None
 
 
+def _number(question: Question, value: Any) -> int | float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise WrongAnswer(question.id, "number")
+    return value
+
+
 def _grid(question: Question, value: Any) -> list[list[str]]:
     rows, columns = len(question.rows), len(question.columns)
     if not isinstance(value, list) or len(value) > rows:
@@ -125,3 +111,50 @@ def _people(question: Question, value: Any) -> list[dict[str, str]]:
     if not fits:
         raise WrongAnswer(question.id, "people")
     return [{"code": item["code"], "role": item["role"]} for item in value]
+
+
+_CHECKS: dict[QuestionType, Callable[[Question, Any], Answer]] = {
+    QuestionType.TEXT: _text,
+    QuestionType.LINE: _text,
+    QuestionType.LIST: _strings,
+    QuestionType.SCALE: _position,
+    QuestionType.CHOICE: _position,
+    QuestionType.CHOICES: _positions,
+    QuestionType.DATE: _day,
+    QuestionType.NUMBER: _number,
+    QuestionType.GRID: _grid,
+    QuestionType.PEOPLE: _people,
+}
+
+
+def as_text(question: Question, value: Answer) -> str:
+    """The answer as a person would read it: choices by name, lists and people line by line, a grid row by row.
+
+    Args:
+        question: Gives the names of positions, rows and columns.
+        value: In kept shape.
+    """
+    if value is None or is_empty(value):
+        return ""
+    match question.type:
+        case QuestionType.SCALE | QuestionType.CHOICE if isinstance(value, int):
+            return question.options[value - 1]
+        case QuestionType.CHOICES if isinstance(value, list):
+            return "\n".join(question.options[position - 1] for position in value)
+        case QuestionType.DATE if isinstance(value, str):
+            return date.fromisoformat(value).strftime("%d.%m.%Y")
+        case QuestionType.LIST if isinstance(value, list):
+            return "\n".join(item for item in value if item.strip())
+        case QuestionType.PEOPLE if isinstance(value, list):
+            return "\n".join(f"{person['code']}: {person['role']}" for person in value)
+        case QuestionType.GRID if isinstance(value, list):
+            return "\n\n".join(column_text(question, value, index) for index in range(len(question.columns)))
+        case _:
+            return str(value)
+
+
+def column_text(question: Question, value: list[Any], column: int) -> str:
+    """One column of a grid: its name, then `row: words` for each row that says something."""
+    rows = [(row.text, value[index][column]) for index, row in enumerate(question.rows) if index < len(value)]
+    said = [f"{name}: {words.strip()}" for name, words in rows if words.strip()]
+    return "\n".join([question.columns[column].text, *said]) if said else ""

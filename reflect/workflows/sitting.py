@@ -1,0 +1,70 @@
+"""A sitting: one unlocked stay at the vault, from the passphrase to the lock."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from reflect.domain.entry import Entry
+from reflect.domain.fault import NotFound
+from reflect.domain.leitbild import Leitbild
+from reflect.library import leitbild
+from reflect.library.catalogue import Catalogue
+from reflect.settings.config import Config
+from reflect.vault.vault import Vault
+
+ENTRIES = "entries"
+CASES = "cases"
+
+
+@dataclass
+class Sitting:
+    """What a workflow needs while the vault is open.
+
+    Attributes:
+        vault: Open, perhaps for reading only.
+        catalogue: The protocols.
+        config: The person's choices.
+        now: The clock, with time zone.
+    """
+
+    vault: Vault
+    catalogue: Catalogue
+    config: Config
+    now: Callable[[], datetime]
+
+    @property
+    def today(self) -> date:
+        """The day in the person's time zone."""
+        return self.now().date()
+
+    @cached_property
+    def leitbild(self) -> Leitbild:
+        """The text the organisation measures itself against."""
+        return leitbild.shipped(self.config.language)
+
+    def entry(self, entry_id: str) -> Entry:
+        """An entry with its body.
+
+        Raises:
+            NotFound: No entry has this id.
+            VaultDamaged: Its bytes cannot be read.
+        """
+        wanted = entry_id.strip().upper()
+        if self.vault.record(ENTRIES, wanted) is None:
+            raise NotFound("entry", entry_id)
+        return Entry.load(self.vault.body(ENTRIES, wanted))
+
+    def save(self, entry: Entry) -> None:
+        """Write an entry; it is on the disk when this returns.
+
+        Raises:
+            ReadOnly: The vault is open for reading only.
+            NotSaved: The disk refused; what was there before is unchanged.
+        """
+        entry.changed = self.now()
+        self.vault.put(ENTRIES, entry.id, entry.record(), entry.dump())
+
+    def close(self) -> None:
+        """Drop the keys and let the lock go."""
+        self.vault.close()
