@@ -134,23 +134,7 @@ def as_text(question: Question, value: Answer) -> str:
         question: Gives the names of positions, rows and columns.
         value: In kept shape.
     """
-    if value is None or is_empty(value):
-        return ""
-    match question.type:
-        case QuestionType.SCALE | QuestionType.CHOICE if isinstance(value, int):
-            return question.options[value - 1]
-        case QuestionType.CHOICES if isinstance(value, list):
-            return "\n".join(question.options[position - 1] for position in value)
-        case QuestionType.DATE if isinstance(value, str):
-            return date.fromisoformat(value).strftime("%d.%m.%Y")
-        case QuestionType.LIST if isinstance(value, list):
-            return "\n".join(item for item in value if item.strip())
-        case QuestionType.PEOPLE if isinstance(value, list):
-            return "\n".join(f"{person['code']}: {person['role']}" for person in value)
-        case QuestionType.GRID if isinstance(value, list):
-            return "\n\n".join(column_text(question, value, index) for index in range(len(question.columns)))
-        case _:
-            return str(value)
+    return "" if is_empty(value) else _WORDS[question.type](question, value)
 
 
 def column_text(question: Question, value: list[Any], column: int) -> str:
@@ -158,3 +142,27 @@ def column_text(question: Question, value: list[Any], column: int) -> str:
     rows = [(row.text, value[index][column]) for index, row in enumerate(question.rows) if index < len(value)]
     said = [f"{name}: {words.strip()}" for name, words in rows if words.strip()]
     return "\n".join([question.columns[column].text, *said]) if said else ""
+
+
+def _named_positions(question: Question, value: Any) -> str:
+    positions = value if isinstance(value, list) else [value]
+    return "\n".join(question.options[position - 1] for position in positions)
+
+
+def _columns(question: Question, value: Any) -> str:
+    columns = (column_text(question, value, index) for index in range(len(question.columns)))
+    return "\n\n".join(column for column in columns if column)
+
+
+_WORDS: dict[QuestionType, Callable[[Question, Any], str]] = {
+    QuestionType.TEXT: lambda _, value: str(value),
+    QuestionType.LINE: lambda _, value: str(value),
+    QuestionType.LIST: lambda _, value: "\n".join(item for item in value if item.strip()),
+    QuestionType.SCALE: _named_positions,
+    QuestionType.CHOICE: _named_positions,
+    QuestionType.CHOICES: _named_positions,
+    QuestionType.DATE: lambda _, value: date.fromisoformat(value).strftime("%d.%m.%Y"),
+    QuestionType.NUMBER: lambda _, value: f"{value:g}",
+    QuestionType.GRID: _columns,
+    QuestionType.PEOPLE: lambda _, value: "\n".join(f"{person['code']}: {person['role']}" for person in value),
+}

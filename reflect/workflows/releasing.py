@@ -130,7 +130,7 @@ def review(page: Draft, registry: Registry) -> Review:
 
 
 def learn(sitting: Sitting, case_id: str, done: Review) -> None:
-    """Keep what the decisions taught: replaced people and places join the case's names, "immer behalten" its exceptions."""
+    """Keep what the decisions taught: what was replaced joins the case's names, what always stays its exceptions."""
     case = load_case(sitting, case_id)
     registry = case.registry
     for finding in done.findings:
