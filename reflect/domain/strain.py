@@ -10,7 +10,19 @@ from reflect.domain.audience import Audience
 from reflect.domain.protocol import Share
 
 STRAIN_IDS = frozenset(
-    "belastung erholung gesundheit befinden schlaf koerper kraft krankheit strain health sleep wellbeing-self".split()
+    {
+        "belastung",
+        "befinden",
+        "erholung",
+        "gesundheit",
+        "health",
+        "koerper",
+        "kraft",
+        "krankheit",
+        "schlaf",
+        "sleep",
+        "strain",
+    }
 )
 RESONANCE_IDS = frozenset({"resonanz", "resonance"})
 
@@ -19,7 +31,7 @@ _ABOUT = re.compile(
     r"strain\w*|stress\w*|exhaust\w*|health\w*|ill|illness|sleep\w*|body|burn\w*)\b",
     re.IGNORECASE,
 )
-_YOU = re.compile(r"\b(du|dich|dir|dein\w*|ihr|euch|you|your|yourself)\b", re.IGNORECASE)
+_YOU = re.compile(r"\b(du|dich|dir|dein\w*|euch|you|your|yourself)\b", re.IGNORECASE)
 
 
 def concerns_the_writer(question_id: str, text: str) -> bool:
