@@ -15,6 +15,7 @@ class Statement(BaseModel):
         id: Section and number, with a letter for a part: `5.4`, `5.4a`.
         text: The wording.
         short: Three or four words for lists; empty where the organisation gave none.
+        parts: Its lettered parts, where it says several things; each is judged on its own.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -22,6 +23,7 @@ class Statement(BaseModel):
     id: str
     text: str
     short: str = ""
+    parts: tuple["Statement", ...] = ()
 
 
 class Section(BaseModel):
@@ -69,14 +71,14 @@ class Leitbild(BaseModel):
             yield from section.statements
 
     def statement(self, statement_id: str) -> Statement:
-        """The statement with this id, or the one that covers it (`5.4` covers `5.4a`).
+        """The statement or part with this id, or the one that covers it (`5.4` covers `5.4a`).
 
         Raises:
             NotFound: There is none.
         """
         for statement in self.statements():
             if covers(statement.id, statement_id):
-                return statement
+                return next((part for part in statement.parts if part.id == statement_id), statement)
         raise NotFound("statement", statement_id)
 
 

@@ -47,7 +47,7 @@ def read(front: str | None) -> Front:
     if front is None:
         result.flaws.append((1, "front-missing", {}))
         return result
-    raw = _nodes(front, result)
+    raw = mapping(front, result)
     if raw is None:
         return result
     for key, value in raw.items():
@@ -56,7 +56,8 @@ def read(front: str | None) -> Front:
     return result
 
 
-def _nodes(front: str, result: Front) -> dict[str, Any] | None:
+def mapping(front: str, result: Front) -> dict[str, Any] | None:
+    """Keys and values as text and lists of text; notes lines and flaws; None when it is no mapping."""
     import yaml  # noqa: PLC0415 - a cached catalogue never needs it
 
     try:
