@@ -1,0 +1,44 @@
+"""Bodies: the long texts, each sealed by itself so that it stays sealed until somebody reads it."""
+
+import struct
+
+from cryptography.exceptions import InvalidTag
+
+from reflect.vault.frame import NONCE_SIZE
+from reflect.vault.keys import Keys
+from reflect.vault.padding import pad_body
+
+_LENGTH = struct.Struct("<I")
+_NAMES = struct.Struct("<III")
+
+
+def binding(vault_id: bytes, table: str, doc_id: str) -> bytes:
+    """Bytes that tie a body to its vault, table and document; lengths first, so that no two names run together."""
+    table_name, doc_name = table.encode(), doc_id.encode()
+    return _NAMES.pack(len(vault_id), len(table_name), len(doc_name)) + vault_id + table_name + doc_name
+
+
+def seal_body(keys: Keys, bound: bytes, text: str, nonce: bytes) -> bytes:
+    """Seal a text in its size bucket.
+
+    Args:
+        keys: The vault's keys.
+        bound: See `binding`.
+        text: The body.
+        nonce: 12 random bytes.
+
+    Returns:
+        Nonce, ciphertext and tag.
+    """
+    plain = text.encode("utf-8", "surrogatepass")
+    return nonce + keys.body.encrypt(nonce, pad_body(_LENGTH.pack(len(plain)) + plain), bound)
+
+
+def open_body(keys: Keys, bound: bytes, sealed: bytes) -> str | None:
+    """Unseal a body; None when it is not what was sealed."""
+    try:
+        plain = keys.body.decrypt(sealed[:NONCE_SIZE], sealed[NONCE_SIZE:], bound)
+    except (InvalidTag, ValueError):
+        return None
+    (length,) = _LENGTH.unpack_from(plain)
+    return plain[_LENGTH.size : _LENGTH.size + length].decode("utf-8", "surrogatepass")

@@ -1,0 +1,54 @@
+"""The state of an open vault: what a person is told about it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class VaultState:
+    """Facts about an open vault; a snapshot.
+
+    Attributes:
+        readonly: Why nothing can be written: `in-use`, `damaged`, `rolled-back`, `media`, `backup`; None: nothing
+            stands in the way (a vault opened for reading is still not written to).
+        writable: Whether changes are accepted.
+        damage: `(sequence number, about when)` of every damaged place; 0 is the header.
+        lost: How many frames or bodies cannot be read.
+        rollback: `(found, expected)` sequence numbers of a vault that is older than its anchor, else None.
+        cut_tail: Whether an unfinished frame was found at the end and put aside.
+        repaired: Header copies that were rewritten from the other: `header-a`, `header-b`.
+        anchor: `current`, `behind` (its disk refused) or `none` (missing or unreadable when the vault was opened).
+        verified: Whether every frame was read and proven at opening; False: the sealed index was used.
+        twins: Names of files in the folder that look like copies a sync client made.
+        vault_id: 32 hexadecimal digits.
+        created: When the vault's first frame was written, if known.
+        sequence: Number of the last frame.
+        passphrases: How many passphrases open it.
+        recovery_keys: How many recovery keys open it.
+        recovery_confirmed: Whether the owner typed every recovery key back.
+        weak_kdf: Whether guesses are cheaper than new vaults allow.
+        entries: How many documents all tables hold.
+        size_bytes: Size of the vault file.
+        dead_bytes: How much of it compaction would free.
+    """
+
+    readonly: str | None
+    writable: bool
+    damage: tuple[tuple[int, datetime | None], ...]
+    lost: int
+    rollback: tuple[int, int] | None
+    cut_tail: bool
+    repaired: tuple[str, ...]
+    anchor: str
+    verified: bool
+    twins: tuple[str, ...]
+    vault_id: str
+    created: datetime | None
+    sequence: int
+    passphrases: int
+    recovery_keys: int
+    recovery_confirmed: bool
+    weak_kdf: bool
+    entries: int
+    size_bytes: int
+    dead_bytes: int

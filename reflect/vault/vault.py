@@ -1,0 +1,290 @@
+"""The vault: what the rest of reflect sees of it."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Self
+
+from tinydb.table import Table
+
+from reflect.domain.fault import NotFound, ReadOnly
+from reflect.vault.change import Batch, Change, Put, Remove
+from reflect.vault.creation import create_vault
+from reflect.vault.draft import Draft
+from reflect.vault.index import Entry, Index
+from reflect.vault.log import moment
+from reflect.vault.opening import Opened, open_vault
+from reflect.vault.policy import KdfPolicy
+from reflect.vault.recovery import RecoveryKey
+from reflect.vault.slots import RECOVERY, Slot
+from reflect.vault.state import VaultState
+from reflect.vault.store import Store
+from reflect.vault.surroundings import Surroundings, utc_now
+from reflect.vault.system import DiskSystem, System
+from reflect.vault.table import SealedDatabase, SealedStorage
+from reflect.vault.twins import twins
+
+
+class Vault:
+    """An open vault: records in memory, bodies sealed on disk until they are read.
+
+    Make one with `create` or `open`, give it back with `close`. After `close` every call but `close` raises
+    `RuntimeError`.
+
+    Attributes:
+        draft: What is being typed.
+    """
+
+    def __init__(self, opened: Opened, surroundings: Surroundings) -> None:
+        self._opened = opened
+        self._store: Store | None = opened.store
+        self._lock = opened.lock
+        self._surroundings = surroundings
+        layout = opened.store.layout
+        self._twins = twins(surroundings.system, layout)
+        self._database = SealedDatabase(self._index, self._commit, storage=SealedStorage)
+        self.draft = Draft(
+            surroundings.system,
+            layout,
+            opened.store.header.vault_id,
+            keys=lambda: self.store.keys,
+            random=surroundings.random,
+            refusal=lambda: self.refusal,
+        )
+
+    @staticmethod
+    def create(
+        folder: Path,
+        passphrase: str,
+        *,
+        anchors: Path,
+        system: System | None = None,
+        policy: KdfPolicy | None = None,
+        random: Callable[[int], bytes] = os.urandom,
+        now: Callable[[], datetime] = utc_now,
+    ) -> tuple["Vault", RecoveryKey]:
+        """Make a vault and open it.
+
+        Args:
+            folder: Where it will live; made if missing.
+            passphrase: As typed.
+            anchors: Folder of the anchors, outside `folder`.
+            system: The machine; real files by default.
+            policy: Cost of a guess; calibrated on this machine by default.
+            random: Returns so many random bytes.
+            now: The clock.
+
+        Returns:
+            The vault, and the recovery key, which is shown once and kept nowhere.
+
+        Raises:
+            AlreadyThere: The folder holds a vault.
+            NotSaved: The disk refused.
+        """
+        surroundings = Surroundings(system or DiskSystem(), anchors, now, random)
+        opened, recovery = create_vault(folder, passphrase, policy or KdfPolicy.default(), surroundings)
+        return Vault(opened, surroundings), recovery
+
+    @staticmethod
+    def open(
+        folder: Path,
+        secret: str,
+        *,
+        anchors: Path,
+        write: bool = True,
+        system: System | None = None,
+        now: Callable[[], datetime] = utc_now,
+        random: Callable[[int], bytes] = os.urandom,
+    ) -> "Vault":
+        """Open a vault with a passphrase or a recovery key, as typed.
+
+        A damaged or rolled-back vault opens for reading and says so in `state`. A file named instead of a folder is a
+        backup and opens for reading.
+
+        Raises:
+            WrongPassphrase, NotFound, NotAVault, NewerFormat, VaultDamaged: See `reflect.vault.opening.open_vault`.
+            VaultInUse: Another process writes; with `write` only.
+        """
+        surroundings = Surroundings(system or DiskSystem(), anchors, now, random)
+        return Vault(open_vault(folder, secret, surroundings, write=write), surroundings)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def store(self) -> Store:
+        """The open file, for the other files of this room."""
+        if self._store is None:
+            raise RuntimeError("the vault is locked")
+        return self._store
+
+    def _index(self) -> Index:
+        return self.store.log.index
+
+    # Reading
+
+    @property
+    def state(self) -> VaultState:
+        """Facts about the vault, as of now."""
+        opened, store = self._opened, self.store
+        size = store.log.end + store.log.torn
+        anchor = "current" if store.anchored else "behind"
+        return VaultState(
+            readonly=opened.reason,
+            writable=self.refusal is None,
+            damage=opened.verdict.places,
+            lost=opened.verdict.lost,
+            rollback=opened.verdict.rollback,
+            cut_tail=opened.cut_tail,
+            repaired=opened.repaired,
+            anchor=anchor if opened.anchor_found else "none",
+            verified=opened.verified,
+            twins=self._twins,
+            vault_id=store.header.vault_id.hex(),
+            created=moment(store.log.created),
+            sequence=store.log.sequence,
+            passphrases=store.header.passphrases,
+            recovery_keys=store.header.recovery_keys,
+            recovery_confirmed=store.header.recovery_confirmed,
+            weak_kdf=store.header.kdf.weak,
+            entries=len(store.log.index),
+            size_bytes=size,
+            dead_bytes=store.dead_bytes,
+        )
+
+    def table(self, name: str) -> Table:
+        """Return a TinyDB table over the records; what it hands out are copies, its ids are text."""
+        return self._database.table(name)
+
+    def records(self, table: str) -> dict[str, dict[str, Any]]:
+        """Return copies of a table's records by document id."""
+        return {doc_id: entry.copy() for doc_id, entry in self._index().tables.get(table, {}).items()}
+
+    def record(self, table: str, doc_id: str) -> dict[str, Any] | None:
+        """Return a copy of one record, or None."""
+        entry = self._index().get(table, doc_id)
+        return None if entry is None else entry.copy()
+
+    def body(self, table: str, doc_id: str) -> str:
+        """Unseal one body; a document that never had one has the empty text.
+
+        Raises:
+            NotFound: There is no such document.
+            VaultDamaged: The body is not what was written.
+        """
+        return self.store.body(self._entry(table, doc_id), table, doc_id)
+
+    def _entry(self, table: str, doc_id: str) -> Entry:
+        entry = self._index().get(table, doc_id)
+        if entry is None:
+            raise NotFound("entry", doc_id)
+        return entry
+
+    def scan(self, table: str) -> Iterator[tuple[str, dict[str, Any], str]]:
+        """Unseal a whole table in the order of the file: id, record, body; damaged bodies are passed over."""
+        for doc_id, entry, body in self.store.bodies(table):
+            if body is not None:
+                yield doc_id, entry.copy(), body
+
+    def bodies(self, table: str) -> Iterator[tuple[str, str]]:
+        """Unseal a whole table without its records, for a search: id, body; damaged ones are passed over."""
+        for doc_id, _entry, body in self.store.bodies(table):
+            if body is not None:
+                yield doc_id, body
+
+    # Writing
+
+    @property
+    def refusal(self) -> str | None:
+        """Why nothing may be written, or None.
+
+        The reasons of `VaultState.readonly`, and `asked` when the vault was opened for reading. A forked child is
+        refused with `in-use`: its parent holds the lock.
+        """
+        if self._opened.reason is not None:
+            return self._opened.reason
+        if self._lock is None:
+            return "asked"
+        return None if self._lock.mine else "in-use"
+
+    def _commit(self, changes: list[Change]) -> None:
+        if reason := self.refusal:
+            raise ReadOnly(reason)
+        self.store.commit(changes)
+
+    def put(self, table: str, doc_id: str, record: dict[str, Any], body: str | None = None) -> None:
+        """Write a document; returns when it is on the medium.
+
+        Args:
+            table: Name of the table.
+            doc_id: Name of the document.
+            record: Its record; anything JSON can say.
+            body: Its text; None keeps the one it has.
+
+        Raises:
+            ReadOnly: The vault is open for reading.
+            NotSaved: The disk refused; the vault holds what it held before.
+        """
+        self._commit([Put.of(table, doc_id, record, body)])
+
+    def remove(self, table: str, doc_id: str) -> None:
+        """Remove a document; its bytes stay in the file, sealed, until `purge`.
+
+        Raises:
+            ReadOnly, NotSaved: As `put`.
+        """
+        self._commit([Remove(table, doc_id)])
+
+    @contextmanager
+    def batch(self) -> Iterator[Batch]:
+        """Collect changes and write them as one frame at the end; an exception within writes nothing."""
+        batch = Batch()
+        yield batch
+        if batch.changes:
+            self._commit(batch.changes)
+
+    # Keys
+
+    def check_recovery(self, typed: str) -> bool:
+        """Whether a recovery key, as typed, opens this vault.
+
+        Raises:
+            WrongUsage: It is mistyped; see `RecoveryKey.parse`.
+        """
+        return self._recovery_slot(RecoveryKey.parse(typed)) is not None
+
+    def _recovery_slot(self, key: RecoveryKey) -> Slot | None:
+        return next((slot for slot in self.store.header.slots_of(RECOVERY) if slot.open(key.secret)), None)
+
+    def confirm_recovery(self) -> None:
+        """Note that the owner has typed the recovery key back.
+
+        Raises:
+            ReadOnly, NotSaved: As `put`.
+        """
+        if reason := self.refusal:
+            raise ReadOnly(reason)
+        slots = self.store.header.slots
+        self.store.rewrite_header(*(slot.as_confirmed() if slot.kind == RECOVERY else slot for slot in slots))
+
+    # The end
+
+    def close(self) -> None:
+        """Drop keys and documents, release the lock. Idempotent."""
+        if self._store is None:
+            return
+        store, self._store = self._store, None
+        if self.refusal is None:
+            store.anchor(durable=True)
+        store.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def lock(self) -> None:
+        """The same as `close`: what a person calls it."""
+        self.close()
