@@ -35,6 +35,11 @@ def new_slots(
     )
 
 
+def _must_be_free(surroundings: Surroundings, layout: Layout) -> None:
+    if surroundings.system.exists(layout.file):
+        raise AlreadyThere(layout.file)
+
+
 def create_vault(
     folder: Path, passphrase: str, policy: KdfPolicy, surroundings: Surroundings
 ) -> tuple[Opened, RecoveryKey]:
@@ -54,15 +59,14 @@ def create_vault(
         system.makedirs(folder)
         lock = WriterLock.take(system, layout.lock, surroundings.now())
     try:
-        if system.exists(layout.file):
-            raise AlreadyThere(layout.file)
+        _must_be_free(surroundings, layout)
         kdf_salt, master = random(_ID_SIZE), bytearray(random(MASTER_SIZE))
         by_passphrase, by_recovery, recovery = new_slots(surroundings, master, passphrase, policy, kdf_salt)
         header = Header(0, random(_ID_SIZE), random(_ID_SIZE), kdf_salt, policy, ())
         header = header.with_slots(by_passphrase, by_recovery)
         keys = Keys(master, header.vault_id, header.generation_salt)
         start = Start(1, NO_TAG, surroundings.microseconds())
-        handle, log = write_generation(surroundings, layout, header, keys, start, ())
+        handle, log = write_generation(surroundings, layout, header=header, keys=keys, start=start, documents=())
         install(surroundings, layout)
         with saving(layout.file):
             system.fsync_dir(folder.parent)

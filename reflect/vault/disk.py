@@ -84,7 +84,7 @@ class DiskSystem:
     def listdir(self, path: Path) -> list[str]:
         """See `System.listdir`."""
         try:
-            return sorted(os.listdir(path))
+            return sorted(found.name for found in path.iterdir())
         except (FileNotFoundError, NotADirectoryError):
             return []
 

@@ -12,7 +12,7 @@ from cryptography.exceptions import InvalidTag
 
 from reflect.vault.keys import Keys
 from reflect.vault.padding import pad_operations
-from reflect.vault.system import System
+from reflect.vault.source import Source
 
 MARK = b"FRM1"
 COMMIT, BASE = 1, 2
@@ -43,7 +43,7 @@ class Frame(NamedTuple):
         previous: Tag of the frame before.
         header_sequence: The header's number when it was written.
         time: When it was written, microseconds since 1970; told to people, never used for order.
-        count: How many operations it holds.
+        operation_count: How many operations it holds.
         operations: The decrypted operations from `PREFIX` on, with padding.
     """
 
@@ -57,7 +57,7 @@ class Frame(NamedTuple):
     previous: bytes
     header_sequence: int
     time: int
-    count: int
+    operation_count: int
     operations: bytes
 
 
@@ -122,22 +122,22 @@ def read_head(probe: bytes, offset: int, size: int) -> Head | None:
     return Head(kind, flags, sequence, operations_size, bodies_size)
 
 
-def read_frame(system: System, handle: int, keys: Keys, salt: bytes, offset: int, size: int) -> Frame | Head | None:
+def read_frame(source: Source, offset: int) -> Frame | Head | None:
     """Read and prove the frame at an offset.
 
     Returns:
         The frame; its head, when only the head is whole; None, when there is no frame.
     """
-    probe = system.pread(handle, _PROBE, offset)
-    head = read_head(probe, offset, size)
+    probe = source.read(_PROBE, offset)
+    head = read_head(probe, offset, source.size)
     if head is None:
         return None
     kind, flags, sequence, operations_size, bodies_size = head
     bodies = HEAD_SIZE + operations_size
     if bodies > _PROBE:
-        probe += system.pread(handle, bodies - _PROBE, offset + _PROBE)
+        probe += source.read(bodies - _PROBE, offset + _PROBE)
     try:
-        plain = keys.log.decrypt(probe[24:36], probe[HEAD_SIZE:bodies], salt + probe[:_BOUND])
+        plain = source.keys.log.decrypt(probe[24:36], probe[HEAD_SIZE:bodies], source.salt + probe[:_BOUND])
     except InvalidTag:
         return head
     header_sequence, previous, time, count = PREFIX.unpack_from(plain)

@@ -14,9 +14,11 @@ from reflect.vault.frame import BASE, FIRST, MORE, TAG_SIZE
 from reflect.vault.header import FRAMES_START, Header, write_all
 from reflect.vault.keys import Keys
 from reflect.vault.layout import Layout
-from reflect.vault.log import Log, Source, read_log
+from reflect.vault.log import Log
 from reflect.vault.operation import NO_BODY, PUT, BodyPlace, Operation
+from reflect.vault.reading import read_log
 from reflect.vault.sealing import Link, Sealer
+from reflect.vault.source import Source
 from reflect.vault.surroundings import Surroundings
 from reflect.vault.system import System
 
@@ -98,6 +100,7 @@ class _Writer:
 def write_generation(
     surroundings: Surroundings,
     layout: Layout,
+    *,
     header: Header,
     keys: Keys,
     start: Start,
@@ -122,16 +125,21 @@ def write_generation(
             raw = header.pack(keys.header)
             write_all(system, handle, raw + raw, 0)
             system.fsync(handle)
-            size = system.fstat(handle).size
-            log = read_log(Source(system, handle, keys, header.generation_salt, size), None)
-            if log.damage or log.torn or len(log.index) != count:
-                raise VaultDamaged(tuple(log.damage), log.torn)
+            log = _prove(Source(system, handle, keys, header.generation_salt, system.fstat(handle).size), count)
     except BaseException:
         system.close(handle)
         with suppress(OSError):
             system.unlink(layout.new)
         raise
     return handle, log
+
+
+def _prove(source: Source, count: int) -> Log:
+    """Read back what was written."""
+    log = read_log(source, None)
+    if log.damage or log.torn or len(log.index) != count:
+        raise VaultDamaged(tuple(log.damage), log.torn)
+    return log
 
 
 def _fill(system: System, handle: int, sealer: Sealer, start: Start, documents: Iterable[Document]) -> int:

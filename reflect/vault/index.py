@@ -22,7 +22,9 @@ class Entry:
 
     __slots__ = ("_view", "body", "cost", "packed", "position", "sequence", "time")
 
-    def __init__(self, packed: bytes, body: BodyPlace, position: int, sequence: int, time: int, cost: int) -> None:
+    def __init__(  # noqa: PLR0917 - made once per document at opening; keywords would cost a tenth of that time
+        self, packed: bytes, body: BodyPlace, position: int, sequence: int, time: int, cost: int
+    ) -> None:
         self.packed = packed
         self.body = body
         self.position = position
@@ -74,9 +76,9 @@ class Index:
         operation would double the time.
         """
         packed, at, sequence, time = frame.operations, 0, frame.sequence, frame.time
-        share = (frame.bodies - frame.offset) // (frame.count or 1)
+        share = (frame.bodies - frame.offset) // (frame.operation_count or 1)
         unpack_from, size = LAYOUT.unpack_from, LAYOUT.size
-        for _ in range(frame.count):
+        for _ in range(frame.operation_count):
             kind, _zero, table_size, id_size, record_size, body_sequence, offset, length, tag = unpack_from(packed, at)
             table_end = at + size + table_size
             id_end = table_end + id_size

@@ -1,5 +1,6 @@
 """Opening: from a path and a secret to an open store and the facts about it."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,8 +11,10 @@ from reflect.vault.header import read_copies, write_all, write_copies
 from reflect.vault.keys import Keys
 from reflect.vault.layout import VAULT_NAME, Layout
 from reflect.vault.lock import WriterLock
-from reflect.vault.log import Log, Source, read_log
+from reflect.vault.log import Log
+from reflect.vault.reading import read_log
 from reflect.vault.recognition import locate, recognise
+from reflect.vault.source import Source
 from reflect.vault.store import Store, Vessel
 from reflect.vault.surroundings import Surroundings
 from reflect.vault.system import System
@@ -76,17 +79,21 @@ def open_vault(place: Path, secret: str, surroundings: Surroundings, *, write: b
         return _read(layout, secret, surroundings, lock=None, reason="backup")
     lock, reason = _entitlement(layout, surroundings, write=write)
     try:
-        for attempt in range(_ATTEMPTS):
-            try:
-                return _read(layout, secret, surroundings, lock=lock, reason=reason)
-            except _Moved:
-                if attempt == _ATTEMPTS - 1:
-                    raise VaultInUse(None, None) from None
-        raise AssertionError  # pragma: no cover - the loop returns or raises
+        return _patiently(layout, secret, surroundings, lock=lock, reason=reason)
     except BaseException:
         if lock is not None:
             lock.release()
         raise
+
+
+def _patiently(
+    layout: Layout, secret: str, surroundings: Surroundings, *, lock: WriterLock | None, reason: str | None
+) -> Opened:
+    """Begin again while another process renames a new generation into place."""
+    for _ in range(_ATTEMPTS):
+        with suppress(_Moved):
+            return _read(layout, secret, surroundings, lock=lock, reason=reason)
+    raise VaultInUse(None, None)
 
 
 def _look(system: System, file: Path) -> None:
@@ -120,30 +127,34 @@ def _read(
     if reason == "media" and lock is not None:
         lock.release()
         lock = None
-    store = None
     try:
-        copies = read_copies(system, handle)
-        unlocked = unlock(copies, secret)
-        header = unlocked.header
-        keys = Keys(unlocked.master, header.vault_id, header.generation_salt)
-        unlocked.master[:] = bytes(len(unlocked.master))
-        anchor = Anchor(system, surroundings.anchors, header.vault_id)
-        mark = None if reason == "backup" else anchor.read(keys.anchor)
-        if reason != "backup" and system.fstat(handle).identity != system.stat(layout.file).identity:
-            raise _Moved
-        size = system.fstat(handle).size
-        source = Source(system, handle, keys, header.generation_salt, size)
-        log = read_log(source, None if mark is None else mark.sequence)
-        if log.frames == 0 and not unlocked.genuine:
-            raise VaultDamaged(HEADER_DAMAGED)
-        store = Store(Vessel(layout, handle, header, keys, log), surroundings)
+        unlocked = unlock(read_copies(system, handle), secret)
+        store, mark = _load(layout, handle, unlocked, surroundings, backup=reason == "backup")
+    except BaseException:
+        system.close(handle)
+        raise
+    try:
         return _settle(store, surroundings, unlocked, mark, lock=lock, reason=reason)
     except BaseException:
-        if store is not None:
-            store.close()
-        else:
-            system.close(handle)
+        store.close()
         raise
+
+
+def _load(
+    layout: Layout, handle: int, unlocked: Unlocked, surroundings: Surroundings, *, backup: bool
+) -> tuple[Store, Mark | None]:
+    """Read the anchor, then the frames: in this order a writer's progress in between is no rollback."""
+    system, header = surroundings.system, unlocked.header
+    keys = Keys(unlocked.master, header.vault_id, header.generation_salt)
+    unlocked.master[:] = bytes(len(unlocked.master))
+    mark = None if backup else Anchor(system, surroundings.anchors, header.vault_id).read(keys.anchor)
+    found = system.fstat(handle)
+    if not backup and found.identity != system.stat(layout.file).identity:
+        raise _Moved
+    log = read_log(Source(system, handle, keys, header.generation_salt, found.size), mark and mark.sequence)
+    if log.frames == 0 and not unlocked.genuine:
+        raise VaultDamaged(HEADER_DAMAGED)
+    return Store(Vessel(layout, handle, header, keys, log), surroundings), mark
 
 
 def _handle(system: System, layout: Layout, lock: WriterLock | None, reason: str | None) -> tuple[int, str | None]:
@@ -170,7 +181,7 @@ def _settle(
     """Decide what may be done, and finish what a crash left half done."""
     verdict = judge(store.log, store.header, mark, genuine=unlocked.genuine)
     reason = verdict.reason or reason
-    cut, repaired = False, ()
+    cut, repaired = False, tuple[str, ...]()
     if lock is not None and reason is not None:
         lock.release()
         lock = None

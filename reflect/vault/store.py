@@ -8,13 +8,14 @@ from reflect.domain.fault import NotSaved, VaultDamaged
 from reflect.vault.anchor import Anchor, Mark
 from reflect.vault.body import binding, open_body
 from reflect.vault.change import Change
+from reflect.vault.damage import moment
 from reflect.vault.failure import not_saved
 from reflect.vault.frame import COMMIT, TAG_SIZE
 from reflect.vault.header import FRAMES_START, Header, write_all, write_copies
 from reflect.vault.index import MISSING, Entry, has_tag
 from reflect.vault.keys import Keys
 from reflect.vault.layout import Layout
-from reflect.vault.log import Log, moment
+from reflect.vault.log import Log
 from reflect.vault.sealing import Link, Sealer
 from reflect.vault.slots import Slot
 from reflect.vault.surroundings import Surroundings

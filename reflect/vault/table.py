@@ -77,7 +77,7 @@ class ChangeSet(MutableMapping[str, dict[str, Any]]):
 
     def __contains__(self, doc_id: object) -> bool:
         if doc_id in self._touched:
-            return self._touched[doc_id] is not None  # type: ignore[index] # a key that is in it is a str
+            return self._touched[doc_id] is not None
         return doc_id in self._entries
 
     def __iter__(self) -> Iterator[str]:
@@ -143,7 +143,7 @@ class SealedTable(Table):
     TinyDB's cache would hand the same documents to several callers; a search over records in memory needs none.
     """
 
-    document_class = SealedDocument
+    document_class = SealedDocument  # type: ignore[assignment] # TinyDB types it as Document itself, not a subclass
     document_id_class = str  # type: ignore[assignment] # TinyDB annotates int
     default_query_cache_capacity = 0
 
@@ -151,7 +151,7 @@ class SealedTable(Table):
         super().__init__(storage, name, cache_size=cache_size, persist_empty=persist_empty)
         self._sealed = storage
 
-    def _get_next_id(self) -> str:  # type: ignore[override] # TinyDB counts, we draw
+    def _get_next_id(self) -> str:
         return "".join(secrets.choice(ALPHABET) for _ in range(ID_SIZE)).lower()
 
     def _read_table(self) -> Mapping[str, Mapping[str, Any]]:  # type: ignore[override] # a view is enough to read
@@ -167,4 +167,4 @@ class SealedTable(Table):
 class SealedDatabase(TinyDB):
     """A TinyDB database whose tables are sealed."""
 
-    table_class = SealedTable
+    table_class = SealedTable  # type: ignore[assignment] # TinyDB types it as Table itself, not a subclass

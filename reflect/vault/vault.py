@@ -12,9 +12,9 @@ from tinydb.table import Table
 from reflect.domain.fault import NotFound, ReadOnly
 from reflect.vault.change import Batch, Change, Put, Remove
 from reflect.vault.creation import create_vault
+from reflect.vault.damage import moment
 from reflect.vault.draft import Draft
 from reflect.vault.index import Entry, Index
-from reflect.vault.log import moment
 from reflect.vault.opening import Opened, open_vault
 from reflect.vault.policy import KdfPolicy
 from reflect.vault.recovery import RecoveryKey

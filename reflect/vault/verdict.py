@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from reflect.vault.anchor import Mark
+from reflect.vault.damage import Place, moment
 from reflect.vault.header import Header
-from reflect.vault.log import Log, Place, moment
+from reflect.vault.log import Log
 
 
 class Verdict(NamedTuple):
