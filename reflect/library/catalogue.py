@@ -119,7 +119,7 @@ def _parsed(row: Listing) -> Protocol:
     from reflect.library import reader  # noqa: PLC0415 - the parser is heavy; a cached catalogue never needs it
 
     try:
-        text = row.path.read_text(encoding="utf-8")
+        text = row.path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise Unreadable((Flaw(row.path, 1, "not-text"),)) from None
     reading = reader.read(text, row.path, row.language)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from reflect.domain.protocol import ProtocolKind
 from reflect.library import front
+from reflect.library.raw import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,13 +82,15 @@ def _walk(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
         if entry.is_dir():
             yield from _walk(Path(entry.path))
         elif entry.name.endswith(".md") and entry.name.lower() not in NOT_PROTOCOLS and entry.is_file():
-            yield Path(entry.path), entry.stat()
+            found = entry.stat()
+            if found.st_size <= MAX_BYTES:
+                yield Path(entry.path), found
 
 
 def read(path: Path, language: str, *, shipped: bool) -> Listing | None:
     """Read only the front matter; None when it does not name a protocol (`reflect prompts check` says why)."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return None
     values = front.read(front.split(text)).values

@@ -24,12 +24,14 @@ class Reading:
     Attributes:
         protocol: None when too much is missing to build one.
         flaws: In the order of their lines.
-        lines: Line of each part: `step/ID`, `question/ID`, and keys of the front matter.
+        lines: Line of each part: `step/ID`, `question/ID`, `sentence/STEP/N`, and keys of the front matter.
+        id: What the front matter calls it; empty when it does not say.
     """
 
     protocol: Protocol | None
     flaws: tuple[Flaw, ...]
     lines: dict[str, int]
+    id: str = ""
 
 
 @dataclass(slots=True)
@@ -91,7 +93,7 @@ class _Page:
             case "paragraph":
                 self._take_paragraph(block)
             case "quote" if self.drafts:
-                self.drafts[-1].read_aloud.append(question.words(block, self.report))
+                self._take_sentence(block)
             case _:
                 self.report(block.line, "block-unexpected", {})
 
@@ -141,6 +143,11 @@ class _Page:
         else:
             self.drafts[-1].guidance.append(text)
 
+    def _take_sentence(self, block: Block) -> None:
+        draft = self.drafts[-1]
+        self.lines[f"sentence/{draft.values['id']}/{len(draft.read_aloud)}"] = block.line
+        draft.read_aloud.append(question.words(block, self.report))
+
     def _place(self, noun: str, name: str, line: int) -> None:
         key = f"{noun}/{name}"
         if name and key in self.lines:
@@ -171,7 +178,7 @@ def read(text: str, file: Path, language: str) -> Reading:
         protocol = Protocol(language=language, intro=tuple(page.intro), steps=steps, **values)
         _check_ways(page, protocol)
     flaws = tuple(sorted(page.flaws, key=lambda flaw: flaw.line))
-    return Reading(protocol, flaws, head.lines | page.lines)
+    return Reading(protocol, flaws, head.lines | page.lines, head.values.get("id", ""))
 
 
 def _check_heading(page: _Page, head: front.Front) -> None:

@@ -57,6 +57,7 @@ def _parser() -> MarkdownIt:
 
     parser = MarkdownIt("commonmark").use(front_matter_plugin).use(attrs_block_plugin)
     parser.core.ruler.disable(["attr", "inline", "text_join"])
+    parser.block.ruler.disable("reference")  # it would swallow a paragraph that begins like [this]: and say nothing
     return parser
 
 
