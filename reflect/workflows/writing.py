@@ -75,8 +75,9 @@ class Writing:
             NotSaved: The disk refused; the previous draft is unchanged.
         """
         self.entry.position = walk.at(self.place, cursor)
+        self.entry.changed = self.sitting.now()
         self.sitting.vault.draft.save(self.entry.dump())
-        return self.sitting.now()
+        return self.entry.changed
 
     def forward(self) -> walk.Place | None:
         """Finish this page and go to the next one; None when this was the last."""
@@ -155,15 +156,19 @@ class Writing:
 def recover_draft(sitting: Sitting) -> str | None:
     """Bring a draft that was sealed before a crash, a kill or a lock into the vault.
 
+    A draft older than what the vault holds was left by a crash after the save, and is dropped.
+
     Returns:
-        The entry's id; None when there was no draft or nothing in it.
+        The entry's id; None when there was no draft or nothing new in it.
     """
     body = sitting.vault.draft.load()
     if body is None:
         return None
     entry = Entry.load(body)
-    if not entry.is_empty:
-        writing = Writing(sitting, entry)
-        writing.store()
+    stored = sitting.vault.record(ENTRIES, entry.id)
+    newer = stored is None or datetime.fromisoformat(stored["changed"]) < entry.changed
+    wanted = newer and not entry.is_empty
+    if wanted:
+        Writing(sitting, entry).store()
     sitting.vault.draft.clear()
-    return None if entry.is_empty else entry.id
+    return entry.id if wanted else None
