@@ -1,0 +1,165 @@
+"""Names that the words around them give away: Frau, Familie, heißt, mein Bruder."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reflect.anonymize.lists import Lists, lines
+from reflect.anonymize.mark import Mark
+from reflect.anonymize.tokens import Token, fold
+from reflect.domain.finding import Kind, Tier
+
+_TITLES = frozenset(
+    "frau fr herr herrn hr hrn fam dr prof doktor mr mrs ms frl fraeulein imam mullah scheich pfarrer pfarrerin pastor pastorin schwester".split()
+)
+_FAMILIES = frozenset("familie fam familien eheleute ehepaar geschwister gebrueder".split())
+_FEMALE = frozenset("frau fr frl fraeulein mrs ms".split())
+_MALE = frozenset("herr herrn hr hrn mr".split())
+_NAMED = re.compile(
+    r"\b(?:heißt|heiße|heiss?t|hieß|heissen|heißen|namens|genannt|gen\.|geb\.|geborene[rn]?|nennt\s+(?:sich|ihn|sie|er)|nennen\s+(?:ihn|sie)|vorname(?:\s+ist)?|nachname(?:\s+ist)?|familienname(?:\s+ist)?|rufname(?:\s+ist)?|spitzname(?:\s+ist)?"
+    r"|mit\s+vornamen|mit\s+namen|(?:mein|ihr|sein|der)\s+name\s+(?:ist|sei|lautet)|name|alias|unterschrieben|gez\.|lg|vg|mfg|gruß|grüße)\s*:?\s+(?:sie\s+|er\s+|ja\s+|jetzt\s+|eigentlich\s+|wohl\s+|auch\s+|übrigens\s+|von\s+)?[\"„'‚]?",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(
+    r"(?<![\w.])((?:[A-ZÄÖÜ]\. ?-?){1,2}[A-ZÄÖÜ]\.)(?![\w])|(?<![\w.])([A-ZÄÖÜ]\. [A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)"
+)
+_TITLED_INITIAL = re.compile(
+    r"\b(?:frau|fr\.|herrn?|hr\.?|hrn\.|fam\.|familie|klient(?:in)?|kl\.|bewohner(?:in)?|kolleg(?:e|in)|koll\.)\s+((?:[A-ZÄÖÜ]\.?-?\s?){1,3})(?![\w])",
+    re.IGNORECASE,
+)
+_ABBREVIATIONS = frozenset(
+    "z.b. u.a. i.d.r. d.h. o.ä. u.ä. s.o. s.u. i.a. i.v. e.v. a.d. b.a. m.a. u.u. v.a. i.o. n.a. p.s. k.a. o.k. u.s.w. m.e. i.e. g.k. a.a.o. d.j. n.n. o.g. z.t. z.z. u.v.m. a.m. p.m. d.c. v.i.s.d.p. b.sc. m.sc. i.s.d. i.s.v. i.v.m. s.a. l.g. e.g. i.r.d. o.a. z.k. n.b.".split()
+)  # fmt: skip
+_PARTICLES = frozenset(
+    "al el abu abd abdul umm um ibn bin ben bint von van de der den da di dos du la le ten ter zu haj hadschi ould ag".split()
+)
+_LONGEST = 4
+
+
+def find(text: str, tokens: Sequence[Token], lists: Lists) -> Iterator[Mark]:
+    """Marks for names that a cue word introduces.
+
+    Args:
+        text: The normalised text.
+        tokens: Its words.
+        lists: The shipped lists.
+    """
+    by_start = {token.start: at for at, token in enumerate(tokens)}
+    yield from _titled(tokens, lists)
+    yield from _named(text, tokens, by_start, lists)
+    yield from _initials(text, lists)
+
+
+def _titled(tokens: Sequence[Token], lists: Lists) -> Iterator[Mark]:
+    kin = _kin()
+    for at, token in enumerate(tokens):
+        word = fold(token.text)
+        if word not in _TITLES and word not in _FAMILIES and word not in kin:
+            continue
+        begin = at + 1
+        if begin < len(tokens) and tokens[begin].text in {".", ":"}:
+            begin += 1
+        if begin < len(tokens) and fold(tokens[begin].text) in {"dr", "prof"}:
+            continue
+        strong = word in _TITLES or word in _FAMILIES
+        run = name_run(tokens, begin, lists, strong=strong)
+        if run is None:
+            continue
+        start, end, tier = run
+        gender = "f" if word in _FEMALE else "m" if word in _MALE else ""
+        yield Mark(start, end, Kind.PERSON, tier, 55 if strong else 45, gender=gender)
+
+
+def _kin() -> frozenset[str]:
+    return frozenset(fold(word) for line in lines("kin.txt") for word in line.split())
+
+
+def name_run(tokens: Sequence[Token], at: int, lists: Lists, *, strong: bool) -> tuple[int, int, Tier] | None:
+    """The name that starts at a token, as far as it goes.
+
+    Args:
+        tokens: Of the whole text.
+        at: Where the name would start.
+        lists: The shipped lists.
+        strong: The word before is a title, so that a German word can be a name, too.
+
+    Returns:
+        Start, end and how sure; None when no name stands there.
+    """
+    end = at
+    last = at
+    tier = Tier.CERTAIN
+    while last < len(tokens) and last < at + _LONGEST:
+        token = tokens[last]
+        verdict = _verdict(token, lists, strong=strong and last == at)
+        if verdict is None:
+            if (
+                fold(token.text) in _PARTICLES
+                and last + 1 < len(tokens)
+                and _verdict(tokens[last + 1], lists, strong=strong)
+            ):
+                last += 1
+                continue
+            break
+        if last > at and token.first:
+            break
+        tier = verdict if verdict is Tier.SUSPECT else tier
+        last += 1
+        end = last
+    if end == at:
+        return None
+    return tokens[at].start, tokens[end - 1].end - int(tokens[end - 1].text.endswith("'")), tier
+
+
+def _verdict(token: Token, lists: Lists, *, strong: bool) -> Tier | None:
+    """Whether a word after a cue is a name."""
+    if not token.is_word or len(token.text) < 2:  # noqa: PLR2004 - initials have their own pattern
+        return None
+    word = fold(token.text)
+    named = lists.is_name(word)
+    german = lists.is_german(word)
+    if token.text[0].isupper():
+        if not german:
+            return Tier.CERTAIN
+        if word in _stop() or (token.text.isupper() and not named):
+            return None
+        if strong:
+            return Tier.CERTAIN if named else (Tier.SUSPECT if word not in lists.common else None)
+        return Tier.SUSPECT if lists.is_forename(word) else None
+    if german or not strong:
+        return None
+    return Tier.CERTAIN if named else Tier.SUSPECT
+
+
+def _stop() -> frozenset[str]:
+    """Words that follow a title without being names."""
+    return frozenset(fold(word) for line in lines("notnames.txt") for word in line.split())
+
+
+def _named(text: str, tokens: Sequence[Token], by_start: dict[int, int], lists: Lists) -> Iterator[Mark]:
+    for match in _NAMED.finditer(text):
+        at = by_start.get(match.end())
+        if at is None:
+            continue
+        run = name_run(tokens, at, lists, strong=False)
+        if run is None and tokens[at].is_word and not lists.is_german(fold(tokens[at].text)):
+            run = tokens[at].start, tokens[at].end, Tier.SUSPECT
+        if run is not None:
+            yield Mark(run[0], run[1], Kind.PERSON, run[2], 50)
+
+
+def _initials(text: str, lists: Lists) -> Iterator[Mark]:
+    for match in _TITLED_INITIAL.finditer(text):
+        surface = match.group(1).rstrip()
+        if surface and surface[0].isupper():
+            yield Mark(match.start(1), match.start(1) + len(surface), Kind.PERSON, Tier.CERTAIN, 46)
+    for match in _INITIALS.finditer(text):
+        surface = match.group()
+        if surface.replace(" ", "").casefold() in _ABBREVIATIONS:
+            continue
+        if (
+            match.group(2)
+            and lists.is_german(fold(surface.split(" ")[1]))
+            and not lists.is_name(fold(surface.split(" ")[1]))
+        ):
+            continue
+        yield Mark(match.start(), match.end(), Kind.PERSON, Tier.SUSPECT, 30)

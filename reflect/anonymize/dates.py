@@ -1,0 +1,108 @@
+"""Days, months and years: exact days are replaced by days counted from the first one, vaguer ones are advice."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from reflect.anonymize.mark import Mark
+from reflect.domain.finding import Kind, Tier
+
+MONTHS = {
+    "januar": 1, "jänner": 1, "jan": 1, "februar": 2, "feber": 2, "feb": 2, "märz": 3, "maerz": 3, "mrz": 3, "mär": 3, "april": 4, "apr": 4,
+    "mai": 5, "juni": 6, "jun": 6, "juli": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
+    "oktober": 10, "okt": 10, "november": 11, "nov": 11, "dezember": 12, "dez": 12,
+}  # fmt: skip
+_MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_YEAR = r"(?:(?:19|20)\d{2}|'\d{2})"
+_ORDINAL = (
+    r"(?:ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebten?|siebenten?|achten?|neunten?|zehnten?|elften?|zwölften?"
+    r"|(?:drei|vier|fünf|sech|sieb|acht|neun)zehnten?|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig)sten?)"
+)
+_DAY_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
+_NUMERIC = re.compile(
+    rf"(?<![\d.,/-])({_DAY_MONTH})\. ?(0?[1-9]|1[0-2])(?:\. ?((?:19|20)\d{{2}}|'?\d{{2}}(?!\d|\s?(?:Uhr|h)\b))|\.(?!\d))(?![\d])"
+)
+_SLASHED = re.compile(rf"(?<![\w./-])({_DAY_MONTH})([/-])(0?[1-9]|1[0-2])\2((?:19|20)\d{{2}}|\d{{2}})(?![\w/-])")
+_SHORT = re.compile(
+    rf"(?:\b(?:am|vom|bis|zum|ab|seit|den|der|dem|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so)\b[.,]?\s+(?:den\s+)?)({_DAY_MONTH})[./](0?[1-9]|1[0-2])(?![\d./])(?!\s*(?:%|Prozent|km|Stunden|Euro|€))",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"(?<![\w-])((?:19|20)\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w-])")
+_WORDS = re.compile(
+    rf"(?<![\w.])((?:{_DAY_MONTH})\. ?(?:/ ?{_DAY_MONTH}\. ?|(?:-|–|bis|und|auf den) ?{_DAY_MONTH}\. ?)?|{_ORDINAL} )({_MONTH})(?:[ ,]*({_YEAR}))?(?!\w)",
+    re.IGNORECASE,
+)
+_LEADERS = (
+    r"(?:im|seit|ab|bis|anfang|mitte|ende|vom|letzte[nr]?|vergangene[nr]?|nächste[nr]?|kommende[nr]?|diese[nmrs]?|vorige[nr]?|des|jeden|monat|"
+    r"frühjahr|sommer|herbst|winter|zum|spätestens|gegen|für|von|und|oder|in)"
+)
+_MONTHLY = re.compile(
+    rf"\b(?:(?:anfang|mitte|ende)\s+)?({_MONTH})[ ,/]*({_YEAR})(?!\w)|\b{_LEADERS}\s+({_MONTH})(?!\w)|(?<![\d./])(0?[1-9]|1[0-2])/((?:19|20)\d{{2}})(?![\d/])",
+    re.IGNORECASE,
+)
+_SEASON = re.compile(
+    rf"\b(?:frühjahr|frühling|sommer|herbst|winter|ostern|weihnachten|silvester)\s+{_YEAR}(?:/\d{{2,4}})?\b",
+    re.IGNORECASE,
+)
+_YEARLY = re.compile(
+    r"(?<![\d.,/:§+-])(?<!§ )(?<!Nr\. )((?:19[3-9]\d|20[0-4]\d)(?:/(?:\d{4}|\d{2}))?)(?![\d:%/]|,\d|\.\d)(?!\s*(?:€|euro|eur|stück|meter|km|uhr|gramm|kcal))",
+    re.IGNORECASE,
+)
+_BIRTH = re.compile(
+    rf"(?:\*|\bgeb(?:oren)?\b\.?(?:\s+am)?|\bgeburtsdatum\b:?|\bgebdat\b\.?:?|\bjg\b\.?|\bjahrgang\b)\s*(\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{2,4}}|{_YEAR}|\d{{2}}\b)",
+    re.IGNORECASE,
+)
+
+
+def find(text: str) -> Iterator[Mark]:
+    """Marks for dates in a normalised text."""
+    for pattern in (_NUMERIC, _SLASHED, _ISO, _WORDS):
+        for match in pattern.finditer(text):
+            yield Mark(match.start(), match.end(), Kind.DATE, Tier.CERTAIN, 76)
+    for match in _SHORT.finditer(text):
+        yield Mark(match.start(1), match.end(), Kind.DATE, Tier.CERTAIN, 74)
+    for match in _BIRTH.finditer(text):
+        yield Mark(match.start(1), match.end(1), Kind.DATE, Tier.CERTAIN, 77, role="Geburtsdatum")
+    for match in _MONTHLY.finditer(text):
+        group = next(number for number in (1, 3, 4) if match.group(number))
+        start = match.start(group)
+        yield Mark(start, match.end(), Kind.DATE, Tier.ADVICE, 30, ladder=_month_ladder(text[start : match.end()]))
+    for match in _SEASON.finditer(text):
+        season = match.group().split()[0]
+        yield Mark(match.start(), match.end(), Kind.DATE, Tier.ADVICE, 32, ladder=(season, "in dieser Zeit", ""))
+    for match in _YEARLY.finditer(text):
+        yield Mark(match.start(1), match.end(1), Kind.DATE, Tier.ADVICE, 20, ladder=("vor einiger Zeit", ""))
+
+
+def _month_ladder(surface: str) -> tuple[str, ...]:
+    """Season, then nothing more exact than a time of the year."""
+    word = re.match(r"[^\W\d]+", surface)
+    month = MONTHS.get(word.group().casefold(), 0) if word else int(re.match(r"\d+", surface).group())  # type: ignore[union-attr]  # the pattern starts with a month
+    season = ("Winter", "Frühjahr", "Sommer", "Herbst")[month % 12 // 3]
+    return (season, "in dieser Zeit", "")
+
+
+def day(surface: str) -> date | None:
+    """The calendar day a surface names, when it names one with its year.
+
+    Args:
+        surface: Normalised, as one of the exact patterns matched it.
+    """
+    for pattern, order in ((_ISO, (3, 2, 1)), (_NUMERIC, (1, 2, 3)), (_SLASHED, (1, 3, 4)), (_WORDS, (1, 2, 3))):
+        match = pattern.fullmatch(surface)
+        if match is None:
+            continue
+        first, second, third = (match.group(number) for number in order)
+        if not third or not re.match(r"\d{1,2}", first):
+            return None
+        month = MONTHS.get(second.rstrip(".").casefold()) or int(second)
+        return _valid(int(third.lstrip("'")), month, int(re.match(r"\d{1,2}", first).group()))  # type: ignore[union-attr]  # matched above
+    return None
+
+
+def _valid(year: int, month: int, number: int) -> date | None:
+    century = 0 if year > 99 else (2000 if year < 50 else 1900)  # noqa: PLR2004 - two digits
+    try:
+        return date(year + century, month, number)
+    except ValueError:
+        return None

@@ -1,0 +1,145 @@
+"""The shipped lists, read when the first text is searched."""
+
+import lzma
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from reflect.anonymize.tokens import fold
+
+_FOLDER = "data"
+_MIN_PART = 4
+_ENDINGS = ("ern", "en", "er", "es", "em", "nen", "e", "n", "s", "innen", "in", "chen", "lein", "t", "st", "te", "ten")
+_LINKS = ("s", "n", "en", "es", "er", "e", "ens", "-", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Words by what they are; every set holds folded forms.
+
+    Attributes:
+        words: German forms, the allow-list.
+        common: The frequent ones among them.
+        female: Forenames of women, from everywhere.
+        male: Forenames of men, from everywhere.
+        surnames: Surnames, from everywhere.
+        places: Towns, districts, regions.
+    """
+
+    words: frozenset[str]
+    common: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    surnames: frozenset[str]
+    places: frozenset[str]
+
+    def is_name(self, folded: str) -> bool:
+        """Whether a folded word is a forename or a surname of some list, endings allowed."""
+        return self._among(folded, self.female, self.male, self.surnames)
+
+    def is_forename(self, folded: str) -> bool:
+        """Whether a folded word is a forename of some list, endings allowed."""
+        return self._among(folded, self.female, self.male)
+
+    def is_place(self, folded: str) -> bool:
+        """Whether a folded word is a town, district or region of some list, endings allowed."""
+        return self._among(folded, self.places)
+
+    def gender(self, folded: str) -> str:
+        """`f` or `m` when the forename belongs to one gender only."""
+        female, male = self._among(folded, self.female), self._among(folded, self.male)
+        return "" if female == male else "f" if female else "m"
+
+    @staticmethod
+    def _among(folded: str, *sets: frozenset[str]) -> bool:
+        forms = (folded, folded[:-1]) if folded.endswith("s") and len(folded) > _MIN_PART else (folded,)
+        return any(form in names for form in forms for names in sets)
+
+    def is_german(self, folded: str) -> bool:
+        """Whether a folded form is a German word, an inflection of one, or a compound of German words."""
+        return _is_german(folded)
+
+    def is_simple(self, folded: str) -> bool:
+        """Whether a folded form, or its base, stands in the allow-list itself."""
+        return folded in self.words or _base_in(folded, self.words)
+
+
+def read(name: str) -> str:
+    """The text of a shipped data file; `.xz` files are unpacked."""
+    content = files(__package__).joinpath(_FOLDER, name).read_bytes()
+    return (lzma.decompress(content) if name.endswith(".xz") else content).decode("utf-8")
+
+
+def lines(name: str) -> list[str]:
+    """The lines of a shipped list without comments and empty lines."""
+    return [line.strip() for line in read(name).splitlines() if line.strip() and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Lists:
+    """All lists; read once."""
+    words: set[str] = set()
+    common: set[str] = set()
+    for line in read("words.txt.xz").splitlines():
+        if line.startswith("+"):
+            common.add(fold(line[1:]))
+        else:
+            words.add(fold(line))
+    for line in lines("trade.txt"):
+        words.update(fold(part) for part in re.split(r"[\s/]+", line))
+    words |= common
+    female, male, surnames = _names()
+    places = frozenset(fold(line) for line in read("places.txt.xz").splitlines())
+    return Lists(frozenset(words), frozenset(common), female, male, surnames, places)
+
+
+def _names() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Forenames of women and men, and surnames, from the lists of all origins."""
+    groups: dict[str, set[str]] = {"f": set(), "m": set(), "s": set()}
+    for line in read("names.txt.xz").splitlines():
+        group, _, name = line.partition(" ")
+        groups[group].add(name)
+    return frozenset(groups["f"]), frozenset(groups["m"]), frozenset(groups["s"])
+
+
+def _base_in(folded: str, words: frozenset[str]) -> bool:
+    """Whether the form without a German ending is a known word."""
+    return any(
+        folded.endswith(ending) and len(folded) - len(ending) >= _MIN_PART and folded[: -len(ending)] in words
+        for ending in _ENDINGS
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _is_german(folded: str) -> bool:
+    """Known, inflected or compound; the cache holds words of the last texts only in memory."""
+    words = shipped().words
+    if folded in words or _base_in(folded, words):
+        return True
+    if "-" in folded:
+        return all(len(part) < 2 or _is_german(part) for part in folded.split("-"))
+    return _is_compound(folded, words)
+
+
+def _is_compound(folded: str, words: frozenset[str], depth: int = 2) -> bool:
+    """Whether a form splits into known words of four letters or more with the usual links."""
+    for cut in range(len(folded) - _MIN_PART, _MIN_PART - 1, -1):
+        head, tail = folded[:cut], folded[cut:]
+        if not any(link == "" or head.endswith(link) for link in _LINKS):
+            continue
+        if not _is_head(head, words):
+            continue
+        if tail in words or _base_in(tail, words) or (depth > 1 and _is_compound(tail, words, depth - 1)):
+            return True
+    return False
+
+
+def _is_head(head: str, words: frozenset[str]) -> bool:
+    """Whether a first part is a known word, with or without a linking sound."""
+    if head in words:
+        return True
+    return any(
+        link and head.endswith(link) and len(head) - len(link) >= _MIN_PART and head[: -len(link)] in words
+        for link in _LINKS
+    )

@@ -1,0 +1,72 @@
+"""Words of a normalised text, with their places."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*'?|\d+(?:[.,]\d+)*|[^\w\s]|_")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or a sign.
+
+    Attributes:
+        start: First code point.
+        end: Code point after the last.
+        text: As it stands in the normalised text.
+        first: Whether it opens a sentence or a line.
+    """
+
+    start: int
+    end: int
+    text: str
+    first: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is made of letters."""
+        return self.text[0].isalpha()
+
+
+def tokenise(text: str) -> list[Token]:
+    """Cut a normalised text into words (hyphenated words stay whole), numbers and signs."""
+    tokens: list[Token] = []
+    opens = True
+    last = 0
+    for match in _TOKEN.finditer(text):
+        if "\n" in text[last : match.start()]:
+            opens = True
+        word = match.group()
+        tokens.append(Token(match.start(), match.end(), word, opens))
+        last = match.end()
+        if word[0].isalnum():
+            opens = False
+        elif word in ".!?:•*":
+            opens = True
+    return tokens
+
+
+@lru_cache(maxsize=1)
+def _marks_table() -> dict[int, None]:
+    """Combining marks to be deleted."""
+    return {code: None for code in range(0x300, 0x370)}
+
+
+def fold(word: str) -> str:
+    """One spelling for a word: lower case, umlauts spelt out, no marks, no apostrophes."""
+    folded = word.casefold()
+    if not folded.isascii():
+        folded = folded.translate(_UMLAUTS)
+        if not folded.isascii():
+            folded = unicodedata.normalize("NFD", folded).translate(_marks_table())
+            folded = folded.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("æ", "ae")
+    return folded.replace("'", "")
+
+
+def bare(word: str) -> str:
+    """Like `fold`, but umlauts lose their dots instead of being spelt out (Gül -> gul)."""
+    folded = unicodedata.normalize("NFD", word.casefold()).translate(_marks_table())
+    return folded.replace("ß", "ss").replace("ı", "i").replace("'", "")
