@@ -14,6 +14,7 @@ from reflect.domain.audience import Audience
 from reflect.domain.decision import Action, Decision
 from reflect.domain.fault import NotFound, Undecided
 from reflect.domain.finding import Finding, Tier
+from reflect.domain.wording import resolved
 
 
 class Passage(BaseModel):
@@ -73,7 +74,8 @@ class Gate(BaseModel):
     """What is asked before anything leaves.
 
     Attributes:
-        basis: Why this may be told: the people agreed, the work needs it, or nobody can be recognised.
+        outside: The receiver is outside the house.
+        basis: Why this may be told: `consent`, `necessary` (the work needs it) or `unrecognisable`.
         entrusted: It holds what a minor entrusted to the writer.
         recognisable: A colleague in the house would know the person.
         joinable: Together with another summary it tells who the person is.
@@ -82,6 +84,7 @@ class Gate(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
+    outside: bool = False
     basis: str = ""
     entrusted: bool = False
     recognisable: bool = False
@@ -92,6 +95,11 @@ class Gate(BaseModel):
     def stays_private(self) -> bool:
         """One yes to the three neighbour questions: rework it or keep it private."""
         return self.recognisable or self.joinable or self.dangerous
+
+    @property
+    def needs_consent(self) -> bool:
+        """What a minor entrusted is told on with consent or unrecognisably; that the work needs it is not enough."""
+        return self.entrusted and self.basis == "necessary"
 
 
 class Replacer(Protocol):
@@ -177,6 +185,22 @@ class Review:
         for finding in targets:
             self._decisions[finding.id] = decision
 
+    def reopen(self, finding_id: str) -> None:
+        """Forget what was decided about a finding and its group, so that they wait again.
+
+        Raises:
+            NotFound: No finding has this id.
+        """
+        self._history.append(dict(self._decisions))
+        for finding in self.group(finding_id):
+            self._decisions.pop(finding.id, None)
+
+    def take_up(self, decisions: Mapping[str, Decision]) -> None:
+        """Start from decisions made before; ids that no longer occur are passed over, and `undo` stops here."""
+        known = {finding_id: decision for finding_id, decision in decisions.items() if finding_id in self._by_id}
+        self._decisions = {**self._decisions, **known}
+        self._history.clear()
+
     def undo(self) -> bool:
         """Take the last decision back; False when there is none."""
         if not self._history:
@@ -207,13 +231,14 @@ class Review:
     def page(self, replacer: Replacer) -> tuple[str, tuple[Passage, ...]]:
         """Title and passages as they would leave, withdrawn lines still in place."""
         title, passages = self.draft.title, [p.model_copy() for p in self.draft.passages]
+        decisions = resolved(self._by_id, self._decisions)
         for start, end, number, place in self.draft.spans():
             inside = tuple(
                 finding.model_copy(update={"start": finding.start - start, "end": finding.end - start})
                 for finding in self.findings
                 if start <= finding.start and finding.end <= end
             )
-            text = replacer(self.draft.text[start:end], inside, self._decisions)
+            text = replacer(self.draft.text[start:end], inside, decisions)
             if number < 0:
                 title = text
             else:
@@ -231,15 +256,16 @@ class Review:
             Undecided: A finding still waits, or nobody answered the gate.
         """
         waiting = len(self.undecided())
-        if waiting or self.gate is None or self.gate.stays_private:
+        if waiting or self.gate is None or self.gate.stays_private or self.gate.needs_consent:
             raise Undecided(waiting)
         title, passages = self.page(replacer)
+        left = tuple(self._without_withdrawn(number, passage) for number, passage in enumerate(passages))
         kept = frozenset(f.surface for f in self.findings if self._stays(f))
         replaced = frozenset(f.surface for f in self.findings if not self._stays(f))
         return ReleasedText(
             audience=self.draft.audience,
             title=title,
-            passages=tuple(self._without_withdrawn(number, passage) for number, passage in enumerate(passages)),
+            passages=tuple(passage for passage in left if passage.text.strip()),
             month=month.replace(day=1),
             replaced=replaced,
             kept=kept,

@@ -122,3 +122,49 @@ def test_spans_cover_the_text_exactly() -> None:
     for start, end, number, place in PAGE.spans():
         part = PAGE.text[start:end]
         assert part == (PAGE.title if number < 0 else getattr(PAGE.passages[number], place))
+
+
+def test_a_second_name_is_carried_out_across_passages() -> None:
+    page = Draft(
+        audience=Audience.TEAM,
+        title="",
+        passages=(Passage(heading="", text="Selam kam."), Passage(heading="", text="Bahar ging.")),
+    )
+    selam = finding("Selam").model_copy(update={"start": 2, "end": 7, "id": "s"})
+    bahar = finding("Bahar").model_copy(update={"start": 14, "end": 19, "id": "b"})
+    review = Review(page, (selam, bahar))
+    review.decide("s", Decision(action=Action.REPLACE, text="Blau"))
+    review.decide("b", Decision(action=Action.SAME_AS, same_as="s"))
+
+    def put(text: str, findings: tuple[Finding, ...], decisions: Mapping[str, Decision]) -> str:
+        for one in findings:
+            text = text[: one.start] + (decisions[one.id].text or "") + text[one.end :]
+        return text
+
+    assert [passage.text for passage in review.page(put)[1]] == ["Blau kam.", "Blau ging."]
+
+
+def test_a_passage_whose_lines_are_all_withdrawn_leaves_with_its_heading() -> None:
+    review = Review(PAGE, ())
+    review.answer_gate(Gate(basis="consent"))
+    review.withdraw(0, 0)
+    review.withdraw(0, 1)
+    assert [passage.text for passage in review.finish(swap, month=TODAY).passages] == ["Ende."]
+
+
+def test_what_a_minor_entrusted_needs_more_than_that_the_work_needs_it() -> None:
+    review = Review(PAGE, ())
+    review.answer_gate(Gate(basis="necessary", entrusted=True))
+    with pytest.raises(Undecided):
+        review.finish(swap, month=TODAY)
+    review.answer_gate(Gate(basis="consent", entrusted=True))
+    assert review.finish(swap, month=TODAY).gate.entrusted
+
+
+def test_a_reopened_group_waits_again() -> None:
+    review = open_review()
+    review.decide(review.findings[0].id, Decision(action=Action.REPLACE))
+    review.reopen(review.findings[1].id)
+    assert len(review.undecided()) == 3
+    assert review.undo()
+    assert len(review.undecided()) == 1
