@@ -3,86 +3,26 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
 from reflect.anonymize.detection import detect
 from reflect.anonymize.leakcheck import check
 from reflect.anonymize.replacement import apply
-from reflect.domain.answer import as_text, column_text, is_empty
 from reflect.domain.audience import Audience
 from reflect.domain.case import Case
 from reflect.domain.decision import Action, Decision
-from reflect.domain.entry import Entry
 from reflect.domain.fault import Leak
-from reflect.domain.protocol import Question, QuestionType, Share
+from reflect.domain.learning import learned
 from reflect.domain.registry import KnownName, Registry
 from reflect.domain.release import Draft, Passage, ReleasedText, Review
 from reflect.exchange import file, markdown
 from reflect.exchange.page import PageWords
+from reflect.workflows.choosing import Candidate, candidates
 from reflect.workflows.sitting import CASES, Sitting
 
-
-class Candidate(BaseModel):
-    """An answer that may be chosen for the page.
-
-    Attributes:
-        entry: Id of the entry.
-        question: Id of the question; a grid's column is `question/column`.
-        heading: The question.
-        text: The answer.
-        offered: Preselected, because its protocol says `offer`.
-    """
-
-    model_config = ConfigDict(frozen=True)
-
-    entry: str
-    question: str
-    heading: str
-    text: str
-    offered: bool
-
-
-def candidates(sitting: Sitting, entry_ids: Iterable[str], audience: Audience) -> tuple[Candidate, ...]:
-    """Every answer whose `share` lets it reach this audience, in the order of the entries.
-
-    Raises:
-        NotFound: One of the ids names no entry.
-    """
-    found: list[Candidate] = []
-    for entry_id in entry_ids:
-        entry = sitting.entry(entry_id)
-        for question in entry.protocol.questions():
-            value = entry.answers.get(question.id)
-            if not is_empty(value) and question.may_reach(audience):
-                found.extend(_of(entry, question))
-    return tuple(found)
-
-
-def _of(entry: Entry, question: Question) -> Iterable[Candidate]:
-    value = entry.answers[question.id]
-    if question.type is QuestionType.GRID and isinstance(value, list):
-        for index, column in enumerate(question.columns):
-            text = column_text(question, value, index).partition("\n")[2]
-            if text and column.share is not Share.NEVER:
-                yield Candidate(
-                    entry=entry.id,
-                    question=f"{question.id}/{column.id}",
-                    heading=column.text,
-                    text=text,
-                    offered=column.share is Share.OFFER,
-                )
-        return
-    yield Candidate(
-        entry=entry.id,
-        question=question.id,
-        heading=question.text,
-        text=as_text(question, value),
-        offered=question.share is Share.OFFER,
-    )
+__all__ = ["Candidate", "candidates"]
 
 
 def draft(chosen: Iterable[Candidate], audience: Audience, title: str) -> Draft:
-    """The page before the review.
+    """The page before the review; what may not leave does not get here, whoever asks.
 
     Args:
         chosen: In the receiver's order.
@@ -90,7 +30,7 @@ def draft(chosen: Iterable[Candidate], audience: Audience, title: str) -> Draft:
         title: First heading, in the receiver's language.
     """
     passages = tuple(
-        Passage(heading=one.heading, text=one.text.strip(), source=f"{one.entry}/{one.question}") for one in chosen
+        Passage(heading=one.heading, text=one.text.strip(), source=one.key) for one in chosen if not one.reason
     )
     return Draft(audience=audience, title=title, passages=passages)
 
@@ -132,15 +72,7 @@ def review(page: Draft, registry: Registry) -> Review:
 def learn(sitting: Sitting, case_id: str, done: Review) -> None:
     """Keep what the decisions taught: what was replaced joins the case's names, what always stays its exceptions."""
     case = load_case(sitting, case_id)
-    registry = case.registry
-    for finding in done.findings:
-        decision = done.decisions.get(finding.id)
-        if decision is None:
-            continue
-        if decision.action is Action.ALWAYS_KEEP:
-            registry = registry.always_keep(finding.surface)
-        elif decision.action in {Action.REPLACE, Action.SAME_AS} and finding.entity:
-            registry = registry.learn(KnownName(surface=finding.surface, kind=finding.kind, entity=finding.entity))
+    registry = learned(case.registry, done)
     if registry != case.registry:
         save_case(sitting, case.model_copy(update={"registry": registry}))
 
@@ -154,14 +86,21 @@ def release(sitting: Sitting, done: Review) -> ReleasedText:
     return done.finish(apply, month=sitting.today)
 
 
-def render(released: ReleasedText, words: PageWords, *, path: Path) -> bytes:
+def render(released: ReleasedText, words: PageWords, *, path: Path, known: Iterable[str] = ()) -> bytes:
     """The final bytes, after a second look at them.
+
+    Args:
+        released: Came through the door.
+        words: Footer in the receiver's language.
+        path: Where it will be written; its name is looked at, too.
+        known: Names of the case, which must not occur either.
 
     Raises:
         Leak: The leak check found something; nothing may be written.
     """
     content = markdown.render(released, words=words)
-    hits = check(content, format="md", file_name=path.name, forbidden=released.replaced, kept=released.kept)
+    forbidden = released.replaced | frozenset(known)
+    hits = check(content, format="md", file_name=path.name, forbidden=forbidden, kept=released.kept)
     if hits:
         raise Leak(hits)
     return content
