@@ -130,6 +130,28 @@ class Question(Frozen):
         return self.share is not Share.NEVER and (not self.audiences or audience in self.audiences)
 
 
+class Moderation(Frozen):
+    """What the one who moderates says and watches in a step of a consultation.
+
+    `[Name]` in a sentence stands for the one who brought the case.
+
+    Attributes:
+        closes: The sentence that ends the step.
+        counter: The kind sentence for when the silent one speaks.
+        good: Examples of questions or sentences that fit here.
+        bad: Examples that do not, such as advice in disguise.
+        allowed: What may be done now, in a few words each.
+        later: What has its place in another step.
+    """
+
+    closes: str = ""
+    counter: str = ""
+    good: tuple[str, ...] = ()
+    bad: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+
+
 class Step(Frozen):
     """A part of a protocol with a heading of its own.
 
@@ -150,6 +172,7 @@ class Step(Frozen):
         back: Step to which a way back is allowed; empty for none.
         loop: Module that runs in a loop here; empty for none.
         choose: What is chosen here (`module`); empty for nothing.
+        moderation: What the moderation says and watches (consultation).
     """
 
     id: str
@@ -168,6 +191,7 @@ class Step(Frozen):
     back: str = ""
     loop: str = ""
     choose: str = ""
+    moderation: Moderation = Moderation()
 
 
 class Protocol(Frozen):

@@ -55,7 +55,7 @@ SENTENCES: Mapping[str, str] = {
     "block-unexpected": N_("Das gehört hier nicht hin. Möglich sind Absätze, „> “-Sätze und Fragen mit „- “."),
     # attributes
     "id-missing": N_("Die Kennung fehlt. Beginne die Zeile mit {{#name …}}."),
-    "id-wrong": N_("Die Kennung „{found}“ passt nicht. Nimm a–z, 0–9 und -, zum Beispiel „erster-schritt“."),
+    "id-wrong": N_("Die Kennung „{found}“ passt nicht. Nimm a–z, 0–9, - und _, zum Beispiel „erster-schritt“."),
     "id-twice": N_("Die Kennung „{id}“ gibt es schon in Zeile {line}. Nimm eine andere."),
     "attribute-unknown": N_("„{attribute}“ gibt es hier nicht. Möglich sind: {right}."),
     "type-missing": N_('Die Art der Frage fehlt. Ergänze type="…" mit einem von: {right}.'),
@@ -71,6 +71,7 @@ SENTENCES: Mapping[str, str] = {
     "strain-shared": N_(
         '„{question}“ fragt, wie es dir geht. Das verlässt das Gerät nie: share="never" statt „{found}“.'
     ),
+    "said-twice": N_('say="{found}" steht in diesem Schritt zweimal. Lass eine Stelle stehen.'),
     "back-unknown": N_('back="{found}" nennt keinen Schritt, der vorher kommt.'),
     # between files and with the Leitbild
     "principle-unknown": N_("Die Leitbild-Aussage „{found}“ gibt es nicht. Möglich sind 1.1 bis 5.8."),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reflect.domain.fault import NotFound
 from reflect.domain.leitbild import covers
-from reflect.library import comparison, leitbild, raw, reader
+from reflect.library import comparison, leitbild, moderation, raw, reader
 from reflect.library.catalogue import Catalogue
 from reflect.library.flaw import Flaw
 from reflect.library.listing import LANGUAGES, NOT_PROTOCOLS
@@ -87,11 +87,12 @@ def _is_statement(statement: str) -> bool:
 
 
 def _aloud(step: Step, file: Path, lines: dict[str, int]) -> Iterator[Flaw]:
-    for number, text in enumerate(step.read_aloud):
+    spoken = {f"sentence/{step.id}/{number}": text for number, text in enumerate(step.read_aloud)}
+    spoken |= {f"said/{step.id}/{name}": getattr(step.moderation, name) for name in moderation.SENTENCES}
+    for place, text in spoken.items():
         longest = max(len(sentence.split()) for sentence in SENTENCE_END.split(text))
         if longest > MAX_ALOUD:
-            facts = {"found": str(longest), "right": str(MAX_ALOUD)}
-            yield Flaw(file, lines[f"sentence/{step.id}/{number}"], "sentence-long", facts)
+            yield Flaw(file, lines[place], "sentence-long", {"found": str(longest), "right": str(MAX_ALOUD)})
 
 
 def _ids(readings: Readings) -> Iterator[Flaw]:

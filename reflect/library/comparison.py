@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from reflect.library import moderation
 from reflect.library.flaw import Flaw
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def _of_step(step: Step) -> dict[str, str]:
     flat[f"{place}.questions"] = _shown(question.id for question in step.questions)
     flat[f"{place}.guidance"] = str(len(step.guidance))
     flat[f"{place}.sentences"] = str(len(step.read_aloud))
+    flat |= {f"{place}.{name}": str(bool(getattr(step.moderation, name))).lower() for name in moderation.SENTENCES}
+    flat |= {f"{place}.{name}": str(len(getattr(step.moderation, name))) for name in moderation.LISTS}
     for question in step.questions:
         flat |= _of_question(question)
     return flat

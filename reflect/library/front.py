@@ -11,7 +11,7 @@ from reflect.domain.protocol import ProtocolKind, Role
 REQUIRED = ("id", "kind", "title", "summary", "minutes")
 KNOWN = (*REQUIRED, "version", "people", "roles", "principles")
 LISTS = ("roles", "principles")
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 MAX_MINUTES = 600
 
 
@@ -95,7 +95,7 @@ def _take(key: str, value: Any, result: Front) -> None:
     elif key == "kind":
         right = "" if value in set(ProtocolKind) else ", ".join(ProtocolKind)
     elif key == "id":
-        right = "" if ID.fullmatch(value) else "a-z 0-9 -"
+        right = "" if ID.fullmatch(value) else "a-z 0-9 - _"
     elif key == "people":
         pair = _people(value)
         right = "" if pair else "4-9"

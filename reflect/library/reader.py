@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from reflect.domain.protocol import Protocol, Question, Step
-from reflect.library import attributes, front, question, sheet
+from reflect.domain.protocol import Moderation, Protocol, Question, Step
+from reflect.library import attributes, front, moderation, question, sheet
 from reflect.library.flaw import Flaw
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class _Draft:
     guidance: list[str] = field(default_factory=list)
     read_aloud: list[str] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    said: dict[str, Any] = field(default_factory=dict)
     asked: bool = False
 
     def step(self) -> Step:
@@ -50,6 +51,7 @@ class _Draft:
             guidance=tuple(self.guidance),
             read_aloud=tuple(self.read_aloud),
             questions=tuple(self.questions),
+            moderation=Moderation(**self.said),
         )
 
 
@@ -81,6 +83,9 @@ class _Page:
     def take(self, block: Block) -> None:
         """Take the next block."""
         line, self._waiting = self._waiting, None
+        if line and self.drafts and moderation.is_said(line, block):
+            self._take_said(line, block)
+            return
         if line and not (block.kind == "list" or (block.kind == "heading" and block.level == STEP)):
             self.report(line.line, "attributes-dangling", {})
         match block.kind:
@@ -147,6 +152,14 @@ class _Page:
         draft = self.drafts[-1]
         self.lines[f"sentence/{draft.values['id']}/{len(draft.read_aloud)}"] = block.line
         draft.read_aloud.append(question.words(block, self.report))
+
+    def _take_said(self, line: Block, block: Block) -> None:
+        draft = self.drafts[-1]
+        for name, words in moderation.read(line, block, self.report).items():
+            if name in draft.said:
+                self.report(line.line, "said-twice", {"found": name})
+            draft.said[name] = words
+            self.lines[f"said/{draft.values['id']}/{name}"] = block.line
 
     def _place(self, noun: str, name: str, line: int) -> None:
         key = f"{noun}/{name}"
