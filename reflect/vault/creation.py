@@ -66,8 +66,9 @@ def create_vault(
         header = header.with_slots(by_passphrase, by_recovery)
         keys = Keys(master, header.vault_id, header.generation_salt)
         start = Start(1, NO_TAG, surroundings.microseconds())
-        handle, log = write_generation(surroundings, layout, header=header, keys=keys, start=start, documents=())
+        log = write_generation(surroundings, layout, header=header, keys=keys, start=start, documents=())
         install(surroundings, layout)
+        handle = system.open(layout.file, write=True)
         with saving(layout.file):
             system.fsync_dir(folder.parent)
     except BaseException:
@@ -75,5 +76,5 @@ def create_vault(
         raise
     store = Store(Vessel(layout, handle, header, keys, log), surroundings)
     store.anchor(durable=True)
-    opened = Opened(store, lock, None, Verdict(None), cut_tail=False, repaired=(), anchor_found=True, verified=True)
+    opened = Opened(store, lock, None, Verdict(None), cut_tail=False, repaired=(), anchor_found=True, verified=None)
     return opened, recovery

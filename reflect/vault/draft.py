@@ -77,13 +77,16 @@ class Draft:
         Returns:
             Bytes for a later `store`, harmless to keep in memory.
         """
+        return self._seal(text, self._keys())
+
+    def _seal(self, text: str, keys: Keys) -> bytes:
         if self._count is None:
             self._count = self._newest()[0]
         self._count += 1
         plain = text.encode("utf-8", "surrogatepass")
         nonce = self._random(NONCE_SIZE)
         padded = pad_body(_LAYOUT.pack(self._count, len(plain)) + plain)
-        return _MAGIC + nonce + self._keys().draft.encrypt(nonce, padded, self._bound)
+        return _MAGIC + nonce + keys.draft.encrypt(nonce, padded, self._bound)
 
     def store(self, sealed: bytes) -> None:
         """Write what `seal` returned.
@@ -96,6 +99,7 @@ class Draft:
             raise ReadOnly(reason)
         current, old, new = self._generations
         with saving(current):
+            self._promote(current, new)
             write_new(self._system, new, sealed, durable=True)
             if self._system.exists(current):
                 self._system.replace(current, old)
@@ -120,6 +124,40 @@ class Draft:
             for path in (old, new, current):  # the newest goes last: an older one must never come back
                 self._system.unlink(path)
             self._system.fsync_dir(current.parent)
+
+    def carry(self, keys: Keys) -> None:
+        """Lay the draft ready under the keys that are about to replace the vault's.
+
+        Until the vault has its new keys, the draft in place opens; from then on this one does.
+
+        Raises:
+            NotSaved: The disk refused.
+        """
+        text = self.load()
+        new = self._generations[2]
+        with saving(new):
+            if text is not None:
+                write_new(self._system, new, self._seal(text, keys), durable=True)
+                self._system.fsync_dir(new.parent)
+
+    def renew(self) -> None:
+        """After the change of keys: put the draft in place and drop what the old keys opened.
+
+        Raises:
+            NotSaved: The disk refused; the draft still opens.
+        """
+        current, old, new = self._generations
+        with saving(current):
+            self._promote(current, new)
+            self._system.unlink(old)
+            self._system.fsync_dir(current.parent)
+
+    def _promote(self, current: Path, new: Path) -> None:
+        """Finish a renaming that was cut off, before its file would be overwritten."""
+        waiting = self._open(read_file(self._system, new, _LIMIT))
+        placed = self._open(read_file(self._system, current, _LIMIT)) if waiting else None
+        if waiting is not None and (placed is None or placed < waiting):
+            self._system.replace(new, current)
 
     def _newest(self) -> tuple[int, str | None]:
         found = [self._open(read_file(self._system, path, _LIMIT)) for path in self._generations]

@@ -6,9 +6,11 @@ that later damage costs one document. The first frame is empty and carries the t
 
 from collections.abc import Iterable
 from contextlib import suppress
+from pathlib import Path
 from typing import NamedTuple
 
 from reflect.domain.fault import VaultDamaged
+from reflect.vault.duplicate import copy_file, free_name
 from reflect.vault.failure import saving
 from reflect.vault.frame import BASE, FIRST, MORE, TAG_SIZE
 from reflect.vault.header import FRAMES_START, Header, write_all
@@ -105,11 +107,11 @@ def write_generation(
     keys: Keys,
     start: Start,
     documents: Iterable[Document],
-) -> tuple[int, Log]:
+) -> Log:
     """Write a generation to `layout.new`, flush it and read it back.
 
     Returns:
-        A handle open for writing, and what the frames say.
+        What the frames say.
 
     Raises:
         NotSaved: The disk refused; the half-written file is gone.
@@ -127,11 +129,12 @@ def write_generation(
             system.fsync(handle)
             log = _prove(Source(system, handle, keys, header.generation_salt, system.fstat(handle).size), count)
     except BaseException:
-        system.close(handle)
         with suppress(OSError):
             system.unlink(layout.new)
         raise
-    return handle, log
+    finally:
+        system.close(handle)
+    return log
 
 
 def _prove(source: Source, count: int) -> Log:
@@ -157,23 +160,26 @@ def _fill(system: System, handle: int, sealer: Sealer, start: Start, documents: 
     return count
 
 
-def install(surroundings: Surroundings, layout: Layout, aside: str | None = None) -> None:
+def install(surroundings: Surroundings, layout: Layout, aside: str | None = None) -> Path | None:
     """Give the new generation the vault's name.
 
     Args:
         surroundings: The machine.
         layout: Names of the vault's files.
-        aside: Suffix under which the vault so far is kept; None lets it go.
+        aside: Suffix under which a copy of the vault so far is kept; None keeps none.
+
+    Returns:
+        The kept copy.
 
     Raises:
-        NotSaved: A rename failed.
+        NotSaved: The disk refused; the vault so far still has its name.
     """
-    system = surroundings.system
+    system, kept = surroundings.system, None
     with saving(layout.file):
         if aside is not None and system.exists(layout.file):
-            target, number = layout.beside(aside), 2
-            while system.exists(target):
-                target, number = layout.beside(f"{aside}-{number}"), number + 1
-            system.replace(layout.file, target)
+            kept = free_name(system, layout, aside)
+            # A copy, not a rename: between two renames there would be no vault.
+            copy_file(system, layout.file, kept)
         system.replace(layout.new, layout.file)
         system.fsync_dir(layout.folder)
+    return kept

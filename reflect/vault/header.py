@@ -91,6 +91,10 @@ class Header:
         filled = slots + (Slot(),) * (SLOT_COUNT - len(slots))
         return replace(self, sequence=self.sequence + 1, slots=filled)
 
+    def above(self, sequence: int) -> "Header":
+        """Return the header with a number higher than `sequence`, and not lower than its own."""
+        return replace(self, sequence=max(self.sequence, sequence + 1))
+
 
 @dataclass(frozen=True, slots=True)
 class HeaderCopy:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reflect.domain.fault import VaultDamaged, VaultInUse
 from reflect.vault.anchor import Anchor, Mark
+from reflect.vault.cache import read_cache
 from reflect.vault.failure import not_saved
 from reflect.vault.header import read_copies, write_all, write_copies
 from reflect.vault.keys import Keys
@@ -36,7 +37,7 @@ class Opened(NamedTuple):
         cut_tail: Whether an unfinished frame was put aside.
         repaired: Header copies that were rewritten.
         anchor_found: Whether the anchor was there and readable.
-        verified: Whether every frame was read.
+        verified: When every frame was last proven, if not just now: microseconds since 1970.
     """
 
     store: Store
@@ -46,14 +47,28 @@ class Opened(NamedTuple):
     cut_tail: bool
     repaired: tuple[str, ...]
     anchor_found: bool
-    verified: bool
+    verified: int | None
+
+
+class Loaded(NamedTuple):
+    """A store as it was read.
+
+    Attributes:
+        store: The open file.
+        mark: What the anchor remembers.
+        verified: When the frames were proven, if not just now: microseconds since 1970.
+    """
+
+    store: Store
+    mark: Mark | None
+    verified: int | None
 
 
 class _Moved(Exception):  # noqa: N818 - a signal within this file: begin again
     """The file was replaced while it was read."""
 
 
-def open_vault(place: Path, secret: str, surroundings: Surroundings, *, write: bool) -> Opened:
+def open_vault(place: Path, secret: str, surroundings: Surroundings, *, write: bool, backup: bool = False) -> Opened:
     """Open a vault folder, or a backup file.
 
     Args:
@@ -62,6 +77,7 @@ def open_vault(place: Path, secret: str, surroundings: Surroundings, *, write: b
         secret: Passphrase or recovery key, as typed.
         surroundings: Machine, anchors, clock, chance.
         write: Whether the caller means to write.
+        backup: Whether the file is a backup whatever its name is.
 
     Raises:
         NotFound: There is no vault.
@@ -75,7 +91,7 @@ def open_vault(place: Path, secret: str, surroundings: Surroundings, *, write: b
     file = locate(system, place)
     layout = Layout(file)
     _look(system, file)
-    if file.name != VAULT_NAME:
+    if backup or file.name != VAULT_NAME:
         return _read(layout, secret, surroundings, lock=None, reason="backup")
     lock, reason = _entitlement(layout, surroundings, write=write)
     try:
@@ -129,20 +145,18 @@ def _read(
         lock = None
     try:
         unlocked = unlock(read_copies(system, handle), secret)
-        store, mark = _load(layout, handle, unlocked, surroundings, backup=reason == "backup")
+        loaded = _load(layout, handle, unlocked, surroundings, backup=reason == "backup")
     except BaseException:
         system.close(handle)
         raise
     try:
-        return _settle(store, surroundings, unlocked, mark, lock=lock, reason=reason)
+        return _settle(loaded, surroundings, unlocked, lock=lock, reason=reason)
     except BaseException:
-        store.close()
+        loaded.store.close()
         raise
 
 
-def _load(
-    layout: Layout, handle: int, unlocked: Unlocked, surroundings: Surroundings, *, backup: bool
-) -> tuple[Store, Mark | None]:
+def _load(layout: Layout, handle: int, unlocked: Unlocked, surroundings: Surroundings, *, backup: bool) -> Loaded:
     """Read the anchor, then the frames: in this order a writer's progress in between is no rollback."""
     system, header = surroundings.system, unlocked.header
     keys = Keys(unlocked.master, header.vault_id, header.generation_salt)
@@ -151,10 +165,13 @@ def _load(
     found = system.fstat(handle)
     if not backup and found.identity != system.stat(layout.file).identity:
         raise _Moved
-    log = read_log(Source(system, handle, keys, header.generation_salt, found.size), mark and mark.sequence)
+    source = Source(system, handle, keys, header.generation_salt, found.size)
+    cached = None if backup else read_cache(layout, source, header.vault_id, mark, surroundings.now())
+    log = read_log(source, mark and mark.sequence) if cached is None else cached.log
     if log.frames == 0 and not unlocked.genuine:
         raise VaultDamaged(HEADER_DAMAGED)
-    return Store(Vessel(layout, handle, header, keys, log), surroundings), mark
+    store = Store(Vessel(layout, handle, header, keys, log), surroundings)
+    return Loaded(store, mark, None if cached is None else cached.verified)
 
 
 def _handle(system: System, layout: Layout, lock: WriterLock | None, reason: str | None) -> tuple[int, str | None]:
@@ -170,15 +187,15 @@ def _handle(system: System, layout: Layout, lock: WriterLock | None, reason: str
 
 
 def _settle(
-    store: Store,
+    loaded: Loaded,
     surroundings: Surroundings,
     unlocked: Unlocked,
-    mark: Mark | None,
     *,
     lock: WriterLock | None,
     reason: str | None,
 ) -> Opened:
     """Decide what may be done, and finish what a crash left half done."""
+    store, mark, verified = loaded
     verdict = judge(store.log, store.header, mark, genuine=unlocked.genuine)
     reason = verdict.reason or reason
     cut, repaired = False, tuple[str, ...]()
@@ -191,7 +208,7 @@ def _settle(
         except OSError:
             lock.release()
             lock, reason = None, "media"
-    return Opened(store, lock, reason, verdict, cut, repaired, mark is not None, verified=True)
+    return Opened(store, lock, reason, verdict, cut, repaired, mark is not None, verified)
 
 
 def _finish(

@@ -76,15 +76,31 @@ class Store:
         text = None
         if entry.position != MISSING:
             sealed = self._system.pread(self.handle, entry.body.length, entry.position)
-            text = self._unsealed(entry, table, doc_id, sealed)
+            if has_tag(sealed, entry.body):
+                text = open_body(self.keys, binding(self.header.vault_id, table, doc_id), sealed)
         if text is None:
             raise VaultDamaged(((entry.body.sequence, moment(entry.time)),), 1)
         return text
 
-    def _unsealed(self, entry: Entry, table: str, doc_id: str, sealed: bytes) -> str | None:
-        if not has_tag(sealed, entry.body):
-            return None
-        return open_body(self.keys, binding(self.header.vault_id, table, doc_id), sealed)
+    def sealed(self, table: str) -> Iterator[tuple[str, Entry, bytes | None]]:
+        """Read a table's sealed bodies in the order they lie in the file, many with one read.
+
+        Yields:
+            Document id, entry, sealed body: empty without a body, None where it is lost or is not the pinned one.
+        """
+        entries = sorted(self.log.index.tables.get(table, {}).items(), key=lambda item: item[1].position)
+        window, start = b"", 0
+        for doc_id, entry in entries:
+            place, position = entry.body, entry.position
+            if position == MISSING:
+                yield doc_id, entry, None if place.sequence else b""
+                continue
+            at = position - start
+            if at < 0 or at + place.length > len(window):
+                window = self._system.pread(self.handle, max(_STRETCH, place.length), position)
+                start, at = position, 0
+            sealed = window[at : at + place.length]
+            yield doc_id, entry, sealed if has_tag(sealed, place) else None
 
     def bodies(self, table: str) -> Iterator[tuple[str, Entry, str | None]]:
         """Unseal a table's bodies in the order they lie in the file.
@@ -92,20 +108,12 @@ class Store:
         Yields:
             Document id, entry, body; None stands for a damaged body.
         """
-        entries = sorted(self.log.index.tables.get(table, {}).items(), key=lambda item: item[1].position)
-        window, start = b"", 0
-        for doc_id, entry in entries:
-            if not entry.body.sequence:
-                yield doc_id, entry, ""
-                continue
-            if entry.position == MISSING:
-                yield doc_id, entry, None
-                continue
-            at, length = entry.position - start, entry.body.length
-            if at < 0 or at + length > len(window):
-                window = self._system.pread(self.handle, max(_STRETCH, length), entry.position)
-                start, at = entry.position, 0
-            yield doc_id, entry, self._unsealed(entry, table, doc_id, window[at : at + length])
+        keys, vault_id = self.keys, self.header.vault_id
+        for doc_id, entry, sealed in self.sealed(table):
+            if not sealed:
+                yield doc_id, entry, sealed if sealed is None else ""
+            else:
+                yield doc_id, entry, open_body(keys, binding(vault_id, table, doc_id), sealed)
 
     # Writing
 
@@ -201,12 +209,23 @@ class Store:
         except OSError:
             self.anchored = False
 
+    def reopen(self) -> None:
+        """Take the file up again after its handle was given back for a rename that failed."""
+        try:
+            self.handle = self._system.open(self.layout.file, write=True)
+        except OSError:
+            self.broken = True
+
+    def retire(self) -> None:
+        """Drop keys and documents of a generation whose handle is already given back."""
+        self.closed = True
+        self.keys.drop()
+        self.log.index.drop()
+
     def close(self) -> None:
         """Drop keys and documents and give the file back. Idempotent."""
         if self.closed:
             return
-        self.closed = True
-        self.keys.drop()
-        self.log.index.drop()
+        self.retire()
         with suppress(OSError):
             self._system.close(self.handle)

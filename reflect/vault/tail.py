@@ -1,13 +1,12 @@
 """The tail: what an interrupted write left behind the last frame. It is put aside, never deleted."""
 
-from pathlib import Path
-
-from reflect.vault.header import write_all
+from reflect.vault.duplicate import copy_range, free_name
 from reflect.vault.layout import Layout
 from reflect.vault.log import Log
 from reflect.vault.system import System
 
 _CHUNK = 1 << 20
+_SUFFIX = "torn-"
 
 
 def cut_tail(system: System, layout: Layout, handle: int, log: Log) -> None:
@@ -25,14 +24,8 @@ def cut_tail(system: System, layout: Layout, handle: int, log: Log) -> None:
         OSError: The bytes could not be kept, so they were not cut.
     """
     if not _only_zeros(system, handle, log):
-        target = _free_name(system, layout, log.sequence + 1)
-        copy = system.open(target, create=True)
-        try:
-            for at in range(0, log.torn, _CHUNK):
-                write_all(system, copy, system.pread(handle, min(_CHUNK, log.torn - at), log.end + at), at)
-            system.fsync(copy)
-        finally:
-            system.close(copy)
+        target = free_name(system, layout, f"{_SUFFIX}{log.sequence + 1}")
+        copy_range(system, handle, log.end, log.torn, target)
         system.fsync_dir(layout.folder)
     system.ftruncate(handle, log.end)
     system.fsync(handle)
@@ -41,14 +34,8 @@ def cut_tail(system: System, layout: Layout, handle: int, log: Log) -> None:
 
 def cut_tails(system: System, layout: Layout) -> list[str]:
     """Return the names of the tails put aside so far."""
-    return [name for name in system.listdir(layout.folder) if name.startswith(f"{layout.file.name}.torn-")]
-
-
-def _free_name(system: System, layout: Layout, sequence: int) -> Path:
-    number = 1
-    while system.exists(path := layout.beside(f"torn-{sequence}-{number}")):
-        number += 1
-    return path
+    start = layout.beside(_SUFFIX).name
+    return [name for name in system.listdir(layout.folder) if name.startswith(start)]
 
 
 def _only_zeros(system: System, handle: int, log: Log) -> bool:

@@ -6,7 +6,7 @@ from reflect.domain.fault import NewerFormat, VaultDamaged, WrongPassphrase
 from reflect.vault.header import VERSION, Header, HeaderCopy
 from reflect.vault.keys import derive
 from reflect.vault.recovery import RecoveryKey
-from reflect.vault.slots import PASSPHRASE, RECOVERY
+from reflect.vault.slots import PASSPHRASE, RECOVERY, Slot
 
 HEADER_DAMAGED = ((0, None),)
 
@@ -46,10 +46,9 @@ class Opener:
         Raises:
             VaultDamaged: The header asks for more work than any vault may.
         """
-        if self._recovery is not None:
-            for slot in header.slots_of(RECOVERY):
-                if master := slot.open(self._recovery.secret):
-                    return master
+        for slot in header.slots_of(RECOVERY):
+            if self._recovery is not None and (master := slot.open(self._recovery.secret)):
+                return master
         slots = header.slots_of(PASSPHRASE)
         if not slots:
             return None
@@ -59,6 +58,15 @@ class Opener:
         if at not in self._stretched:
             self._stretched[at] = header.kdf.stretch(self._secret, header.kdf_salt)
         return next((master for slot in slots if (master := slot.open(self._stretched[at]))), None)
+
+    def opens(self, slot: Slot) -> bool:
+        """Whether a passphrase slot of a header tried before goes with the secret.
+
+        A recovery key stands for every passphrase: who uses it has forgotten them.
+        """
+        if slot.kind != PASSPHRASE:
+            return False
+        return self._recovery is not None or any(slot.open(stretched) for stretched in self._stretched.values())
 
 
 def unlock(copies: tuple[HeaderCopy, HeaderCopy], secret: str) -> Unlocked:

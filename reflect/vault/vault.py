@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
@@ -10,6 +10,7 @@ from typing import Any, Self
 from tinydb.table import Table
 
 from reflect.domain.fault import NotFound, ReadOnly
+from reflect.vault.cache import write_cache
 from reflect.vault.change import Batch, Change, Put, Remove
 from reflect.vault.creation import create_vault
 from reflect.vault.damage import moment
@@ -35,13 +36,16 @@ class Vault:
 
     Attributes:
         draft: What is being typed.
+        surroundings: Machine, anchors, clock and chance, for the other files of this room.
     """
 
     def __init__(self, opened: Opened, surroundings: Surroundings) -> None:
         self._opened = opened
         self._store: Store | None = opened.store
         self._lock = opened.lock
-        self._surroundings = surroundings
+        self._sequence = opened.store.log.sequence
+        self._verified = opened.verified or surroundings.microseconds()
+        self.surroundings = surroundings
         layout = opened.store.layout
         self._twins = twins(surroundings.system, layout)
         self._database = SealedDatabase(self._index, self._commit, storage=SealedStorage)
@@ -126,6 +130,10 @@ class Vault:
     def _index(self) -> Index:
         return self.store.log.index
 
+    def adopt(self, successor: Store) -> None:
+        """Go on with a new generation of the file; for the other files of this room."""
+        self._store = successor
+
     # Reading
 
     @property
@@ -143,7 +151,7 @@ class Vault:
             cut_tail=opened.cut_tail,
             repaired=opened.repaired,
             anchor=anchor if opened.anchor_found else "none",
-            verified=opened.verified,
+            verified=opened.verified is None,
             twins=self._twins,
             vault_id=store.header.vault_id.hex(),
             created=moment(store.log.created),
@@ -279,8 +287,11 @@ class Vault:
         if self._store is None:
             return
         store, self._store = self._store, None
-        if self.refusal is None:
+        if self.refusal is None and not store.broken:
             store.anchor(durable=True)
+            if self._opened.verified is None or store.log.sequence != self._sequence:
+                with suppress(OSError):  # the next opening reads every frame instead
+                    write_cache(store, self.surroundings, self._verified)
         store.close()
         if self._lock is not None:
             self._lock.release()
