@@ -11,6 +11,7 @@ import zlib
 from dataclasses import dataclass, replace
 from typing import Self
 
+from reflect.vault.medium import read_around
 from reflect.vault.policy import KdfPolicy
 from reflect.vault.slots import PASSPHRASE, RECOVERY, SLOT_COUNT, SLOT_SIZE, Slot
 from reflect.vault.system import System
@@ -138,8 +139,8 @@ class HeaderCopy:
 
 def read_copies(system: System, handle: int) -> tuple[HeaderCopy, HeaderCopy]:
     """Read both copies, A first."""
-    first = HeaderCopy.parse(system.pread(handle, COPY_SIZE, 0))
-    return first, HeaderCopy.parse(system.pread(handle, COPY_SIZE, COPY_SIZE))
+    first = HeaderCopy.parse(read_around(system, handle, COPY_SIZE, 0))
+    return first, HeaderCopy.parse(read_around(system, handle, COPY_SIZE, COPY_SIZE))
 
 
 def write_copies(system: System, handle: int, raw: bytes) -> None:

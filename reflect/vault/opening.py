@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reflect.domain.fault import VaultDamaged, VaultInUse
 from reflect.vault.anchor import Anchor, Mark
 from reflect.vault.cache import read_cache
-from reflect.vault.failure import not_saved
+from reflect.vault.failure import saving
 from reflect.vault.header import read_copies, write_all, write_copies
 from reflect.vault.keys import Keys
 from reflect.vault.layout import VAULT_NAME, Layout
@@ -86,11 +86,16 @@ def open_vault(place: Path, secret: str, surroundings: Surroundings, *, write: b
         WrongPassphrase: The secret opens no slot.
         VaultInUse: Another process writes, and `write` was asked for.
         VaultDamaged: The header is beyond repair.
+        NotSaved: The machine refused even to read.
     """
-    system = surroundings.system
-    file = locate(system, place)
-    layout = Layout(file)
-    _look(system, file)
+    file = locate(surroundings.system, place)
+    with saving(file):
+        return _open(Layout(file), secret, surroundings, write=write, backup=backup)
+
+
+def _open(layout: Layout, secret: str, surroundings: Surroundings, *, write: bool, backup: bool) -> Opened:
+    file = layout.file
+    _look(surroundings.system, file)
     if backup or file.name != VAULT_NAME:
         return _read(layout, secret, surroundings, lock=None, reason="backup")
     lock, reason = _entitlement(layout, surroundings, write=write)
@@ -113,10 +118,7 @@ def _patiently(
 
 
 def _look(system: System, file: Path) -> None:
-    try:
-        handle = system.open(file)
-    except OSError as error:
-        raise not_saved(error, file) from error
+    handle = system.open(file)
     try:
         recognise(system, handle, file)
     finally:
@@ -180,10 +182,7 @@ def _handle(system: System, layout: Layout, lock: WriterLock | None, reason: str
             return system.open(layout.file, write=True), reason
         except OSError:
             reason = "media"
-    try:
-        return system.open(layout.file), reason
-    except OSError as error:
-        raise not_saved(error, layout.file) from error
+    return system.open(layout.file), reason
 
 
 def _settle(

@@ -6,6 +6,7 @@ from reflect.domain.fault import NotAVault, NotFound
 from reflect.vault.frame import MARK
 from reflect.vault.header import COPY_SIZE, FRAMES_START, MAGIC
 from reflect.vault.layout import VAULT_NAME
+from reflect.vault.medium import read_around
 from reflect.vault.system import System
 
 _SAMPLE = 4096
@@ -34,10 +35,10 @@ def recognise(system: System, handle: int, path: Path) -> None:
     Raises:
         NotAVault: With what it looks like.
     """
-    marks = (system.pread(handle, 8, 0), system.pread(handle, 8, COPY_SIZE))
-    if MAGIC in marks or system.pread(handle, len(MARK), FRAMES_START) == MARK:
+    marks = (read_around(system, handle, 8, 0), read_around(system, handle, 8, COPY_SIZE))
+    if MAGIC in marks or read_around(system, handle, len(MARK), FRAMES_START) == MARK:
         return
-    raise NotAVault(path, appearance(system.pread(handle, _SAMPLE, 0)))
+    raise NotAVault(path, appearance(read_around(system, handle, _SAMPLE, 0)))
 
 
 def appearance(sample: bytes) -> str:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from reflect.vault.keys import Keys
+from reflect.vault.medium import read_around
 from reflect.vault.system import System
 
 
@@ -24,5 +25,5 @@ class Source(NamedTuple):
     size: int
 
     def read(self, size: int, offset: int) -> bytes:
-        """Read up to `size` bytes."""
-        return self.system.pread(self.handle, size, offset)
+        """Read up to `size` bytes; see `read_around`."""
+        return read_around(self.system, self.handle, size, offset)

@@ -16,6 +16,7 @@ from reflect.vault.index import MISSING, Entry, has_tag
 from reflect.vault.keys import Keys
 from reflect.vault.layout import Layout
 from reflect.vault.log import Log
+from reflect.vault.medium import read_around
 from reflect.vault.sealing import Link, Sealer
 from reflect.vault.slots import Slot
 from reflect.vault.surroundings import Surroundings
@@ -75,7 +76,7 @@ class Store:
             return ""
         text = None
         if entry.position != MISSING:
-            sealed = self._system.pread(self.handle, entry.body.length, entry.position)
+            sealed = read_around(self._system, self.handle, entry.body.length, entry.position)
             if has_tag(sealed, entry.body):
                 text = open_body(self.keys, binding(self.header.vault_id, table, doc_id), sealed)
         if text is None:
@@ -97,7 +98,7 @@ class Store:
                 continue
             at = position - start
             if at < 0 or at + place.length > len(window):
-                window = self._system.pread(self.handle, max(_STRETCH, place.length), position)
+                window = read_around(self._system, self.handle, max(_STRETCH, place.length), position)
                 start, at = position, 0
             sealed = window[at : at + place.length]
             yield doc_id, entry, sealed if has_tag(sealed, place) else None

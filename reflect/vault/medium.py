@@ -1,0 +1,39 @@
+"""The medium: reading past sectors that cannot be read any more, so that one of them costs one frame and not all."""
+
+import errno
+
+from reflect.vault.machine import System
+
+_SECTOR = 4096
+
+
+def read_around(system: System, handle: int, size: int, offset: int) -> bytes:
+    """Read bytes; where the medium fails, zeros stand for what was there.
+
+    The zeros are no data: they fail the tag of whatever frame, body or header they fall into.
+
+    Args:
+        system: The machine.
+        handle: The file.
+        size: How many bytes at most.
+        offset: From where.
+
+    Raises:
+        OSError: For any other reason than a failing medium.
+    """
+    try:
+        return system.pread(handle, size, offset)
+    except OSError as error:
+        if error.errno != errno.EIO:
+            raise
+    end = min(offset + size, system.fstat(handle).size)
+    return b"".join(_sector(system, handle, min(_SECTOR, end - at), at) for at in range(offset, end, _SECTOR))
+
+
+def _sector(system: System, handle: int, size: int, offset: int) -> bytes:
+    try:
+        return system.pread(handle, size, offset)
+    except OSError as error:
+        if error.errno != errno.EIO:
+            raise
+        return bytes(size)
