@@ -62,8 +62,21 @@ class Sitting:
             ReadOnly: The vault is open for reading only.
             NotSaved: The disk refused; what was there before is unchanged.
         """
+        self.saving(entry)()
+
+    def saving(self, entry: Entry) -> Callable[[], None]:
+        """What `save` does, with the entry as it is now: to be carried out later or in another thread.
+
+        An entry with nothing in it is not stored before it ever was. The result raises what `save` raises.
+        """
         entry.changed = self.now()
-        self.vault.put(ENTRIES, entry.id, entry.record(), entry.dump())
+        entry_id, record, body, empty = entry.id, entry.record(), entry.dump(), entry.is_empty
+
+        def carry_out() -> None:
+            if not empty or self.vault.record(ENTRIES, entry_id) is not None:
+                self.vault.put(ENTRIES, entry_id, record, body)
+
+        return carry_out
 
     def close(self) -> None:
         """Drop the keys and let the lock go."""

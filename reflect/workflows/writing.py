@@ -1,14 +1,26 @@
 """Writing an entry: one page at a time, kept while typing, resumed exactly there."""
 
+from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, Self
 
 from reflect.domain import walk
 from reflect.domain.answer import checked
-from reflect.domain.entry import Entry, NextStep, new_id
+from reflect.domain.entry import Entry, NextStep, Position, new_id
 from reflect.domain.protocol import Question
 from reflect.domain.trial import planned
+from reflect.vault.failure import saving
+from reflect.vault.replacement import write_new
 from reflect.workflows.sitting import ENTRIES, Sitting
+
+Hand = Callable[[Callable[[], None]], None]
+"""Carries out what goes to the disk: at once, or in another thread but in order."""
+
+
+def at_once(task: Callable[[], None]) -> None:
+    """Carry a task out here and now."""
+    task()
 
 
 class Writing:
@@ -16,11 +28,18 @@ class Writing:
 
     Answers live in memory until `keep` seals them in the draft file (while typing) or a step, a leave or the
     finish writes a frame to the vault. Nothing asks "save?".
+
+    Attributes:
+        sitting: The open vault.
+        entry: What is written.
+        hand: Carries out what goes to the disk; what is written is fixed when a method is called. With another hand
+            than `at_once` the methods return before it is on the disk and never raise `NotSaved` or `ReadOnly`.
     """
 
     def __init__(self, sitting: Sitting, entry: Entry) -> None:
         self.sitting = sitting
         self.entry = entry
+        self.hand: Hand = at_once
 
     @classmethod
     def begin(cls, sitting: Sitting, protocol_id: str, *, case: str = "") -> Self:
@@ -62,22 +81,45 @@ class Writing:
         if question_id in self.entry.skipped:
             self.entry.skipped.remove(question_id)
 
-    def keep(self, cursor: int = 0) -> datetime:
+    def keep(self, cursor: int = 0, question: int | None = None) -> datetime:
         """Seal the unfinished text in the draft file.
 
         Args:
             cursor: Code points before the cursor in the field.
+            question: Index of the question it is in, on a page that holds several.
 
         Returns:
-            When it was on the disk.
+            The time it says it was written.
 
         Raises:
             NotSaved: The disk refused; the previous draft is unchanged.
         """
-        self.entry.position = walk.at(self.place, cursor)
+        self._stand(cursor, question)
         self.entry.changed = self.sitting.now()
-        self.sitting.vault.draft.save(self.entry.dump())
+        body = self.entry.dump()
+        self.hand(lambda: self.sitting.vault.draft.save(body))
         return self.entry.changed
+
+    def keeping_elsewhere(self, folder: Path) -> Callable[[], Path]:
+        """What seals the text as it is now in another folder, when there is no room in the vault's.
+
+        The file has the draft's name and format: laid beside the vault it is found at the next opening.
+
+        Args:
+            folder: Where there is room.
+
+        Returns:
+            To be carried out; gives the file that was written, or raises `NotSaved`.
+        """
+        vault, body = self.sitting.vault, self.entry.dump()
+        path = folder / vault.store.layout.draft.name
+
+        def carry_out() -> Path:
+            with saving(path):
+                write_new(vault.surroundings.system, path, vault.draft.seal(body), durable=True)
+            return path
+
+        return carry_out
 
     def forward(self) -> walk.Place | None:
         """Finish this page and go to the next one; None when this was the last."""
@@ -130,27 +172,38 @@ class Writing:
             NotSaved: The disk refused.
         """
         self.entry.next_steps = planned(self.entry)
-        if self.entry.is_empty and self.sitting.vault.record(ENTRIES, self.entry.id) is None:
-            return
-        self.sitting.save(self.entry)
+        self.hand(self.sitting.saving(self.entry))
 
-    def leave(self, cursor: int = 0) -> None:
+    def leave(self, cursor: int = 0, question: int | None = None) -> None:
         """Put the pen down; the entry waits under "Angefangen"."""
-        self.entry.position = walk.at(self.place, cursor)
-        self.store()
-        self.sitting.vault.draft.clear()
+        self._stand(cursor, question)
+        self._file()
 
     def finish(self) -> None:
         """Say that it is finished."""
         if self.entry.finished is None:
             self.entry.finished = self.sitting.now()
-        self.store()
-        self.sitting.vault.draft.clear()
+        self._file()
 
     def _move(self, place: walk.Place) -> None:
         self.entry.position = walk.at(place)
-        self.store()
-        self.sitting.vault.draft.clear()
+        self._file()
+
+    def _stand(self, cursor: int, question: int | None) -> None:
+        place = self.place
+        index = place.question_index if question is None else question
+        self.entry.position = Position(step=place.step_index, question=index, cursor=cursor)
+
+    def _file(self) -> None:
+        """Write a frame and let the draft go, in this order: while the frame is not on the disk the draft stays."""
+        self.entry.next_steps = planned(self.entry)
+        save = self.sitting.saving(self.entry)
+
+        def carry_out() -> None:
+            save()
+            self.sitting.vault.draft.clear()
+
+        self.hand(carry_out)
 
 
 def recover_draft(sitting: Sitting) -> str | None:
