@@ -28,7 +28,6 @@ class Handover(BaseModel):
         draft: The page as it was searched; None before the search.
         findings: What the search found.
         decisions: By finding id.
-        advice_decided: What is left of the advice stays as written.
         withdrawn: Passage and line of everything taken out on the preview.
         gate: The answers at the gate.
     """
@@ -47,7 +46,6 @@ class Handover(BaseModel):
     draft: Draft | None = None
     findings: tuple[Finding, ...] = ()
     decisions: dict[str, Decision] = Field(default_factory=dict)
-    advice_decided: bool = False
     withdrawn: tuple[tuple[int, int], ...] = ()
     gate: Gate | None = None
 
@@ -78,7 +76,6 @@ class Handover(BaseModel):
             return None
         review = Review(self.draft, self.findings)
         review.take_up(self.decisions)
-        review.advice_decided = self.advice_decided
         review.withdrawn = frozenset(self.withdrawn)
         if self.gate is not None:
             review.answer_gate(self.gate)
@@ -89,6 +86,5 @@ class Handover(BaseModel):
         self.draft = review.draft
         self.findings = review.findings
         self.decisions = dict(review.decisions)
-        self.advice_decided = review.advice_decided
         self.withdrawn = tuple(sorted(review.withdrawn))
         self.gate = review.gate

@@ -33,6 +33,9 @@ class State(StrEnum):
     KEPT = "kept"
 
 
+LEAK = "leak"
+"""How the id of a finding begins that the leak check asked for."""
+
 _SECTIONS = {
     Kind.PERSON: Section.PEOPLE,
     Kind.PLACE: Section.PLACES,
@@ -84,6 +87,11 @@ class Mention:
     def is_advice(self) -> bool:
         """Whether it identifies without naming, so that it is made more general instead of replaced."""
         return all(finding.tier is Tier.ADVICE for finding in self.findings)
+
+    @property
+    def is_leak(self) -> bool:
+        """Whether the leak check asked for it."""
+        return any(finding.id.startswith(LEAK) for finding in self.findings)
 
     @property
     def section(self) -> Section:
@@ -140,6 +148,11 @@ def _state(decision: Decision, words: str) -> State:
     if decision.action is Action.GENERALISE:
         return State.GENERALISED if words else State.LEFT_OUT
     return State.REPLACED
+
+
+def words_in(mention: Mention, finding: Finding) -> str:
+    """What stands at one place of a mention: the same words, or while open or kept the surface as written there."""
+    return finding.surface if mention.state in {State.OPEN, State.KEPT} else mention.words
 
 
 def next_open(all_mentions: tuple[Mention, ...], after: str = "") -> Mention | None:

@@ -143,7 +143,6 @@ class Review:
         self.draft = draft
         self.findings = findings
         self.gate: Gate | None = None
-        self.advice_decided = False
         self.withdrawn: frozenset[tuple[int, int]] = frozenset()
         self._by_id = {finding.id: finding for finding in findings}
         self._decisions: dict[str, Decision] = {}
@@ -209,16 +208,15 @@ class Review:
         return True
 
     def undecided(self) -> tuple[Finding, ...]:
-        """What still needs a person: certain and suspect findings one by one, advice unless decided once for all."""
-        return tuple(
-            finding
-            for finding in self.findings
-            if finding.id not in self._decisions and not (finding.tier is Tier.ADVICE and self.advice_decided)
-        )
+        """What still needs a person; advice may be decided once for all with `keep_all_advice`."""
+        return tuple(finding for finding in self.findings if finding.id not in self._decisions)
 
     def keep_all_advice(self) -> None:
         """The one decision that advice needs per export: what is not decided singly stays as written."""
-        self.advice_decided = True
+        self._history.append(dict(self._decisions))
+        for finding in self.undecided():
+            if finding.tier is Tier.ADVICE:
+                self._decisions[finding.id] = Decision(action=Action.KEEP)
 
     def withdraw(self, passage: int, line: int) -> None:
         """Leave a line of a passage out, or bring it back when it is out already."""

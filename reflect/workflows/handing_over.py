@@ -124,7 +124,7 @@ class HandingOver:
         fresh.take_up(certain(fresh))
         if self.review is not None:
             if self.review.draft == fresh.draft:
-                fresh.withdrawn, fresh.advice_decided = self.review.withdrawn, self.review.advice_decided
+                fresh.withdrawn = self.review.withdrawn
             fresh.take_up(_carried(self.review, fresh))
         self.review = fresh
         return fresh

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from reflect.anonymize.leakcheck import check
 from reflect.domain.finding import Finding, Kind, Tier
+from reflect.domain.mention import LEAK
 from reflect.domain.outgoing import lines
 from reflect.domain.release import Replacer, Review
 
-LEAK = "leak"
 _NEUTRAL = "x.txt"
 
 
@@ -29,7 +29,7 @@ def reopened(review: Review, replacer: Replacer, *, forbidden: Iterable[str], ke
     fresh = tuple(finding for words in culprits for finding in _overlooked(review, words))
     traced = Review(review.draft, tuple(sorted((*review.findings, *fresh), key=lambda one: one.start)))
     traced.take_up(review.decisions)
-    traced.gate, traced.advice_decided, traced.withdrawn = review.gate, review.advice_decided, review.withdrawn
+    traced.gate, traced.withdrawn = review.gate, review.withdrawn
     for words in culprits:
         for finding in _let_through(review, words):
             traced.reopen(finding.id)
@@ -94,8 +94,3 @@ def _let_through(review: Review, words: str) -> Iterator[Finding]:
         chosen = decision.text.casefold() if decision is not None and decision.text else ""
         if chosen and any(part in bare.split() for part in chosen.split()):
             yield finding
-
-
-def is_leak(finding: Finding) -> bool:
-    """Whether a finding stands for a hit of the leak check."""
-    return finding.id.startswith(LEAK)

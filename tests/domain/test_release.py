@@ -109,6 +109,8 @@ def test_advice_needs_one_decision() -> None:
     assert review.undecided()
     review.keep_all_advice()
     assert not review.undecided()
+    assert review.undo()
+    assert review.undecided()
 
 
 def test_an_unknown_finding_is_named() -> None:
