@@ -1,0 +1,293 @@
+"""The app: carries the pages, the lock and the few commands that count everywhere."""
+
+import os
+import time
+from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.events import Event, InputEvent, Key
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from reflect.language import _
+from reflect.tui import themes
+from reflect.tui.colours import Indexed, PlainSigns, TwoColours
+from reflect.tui.commands.commanding import Commanding, bindings
+from reflect.tui.commands.everywhere import APP_WIDE
+from reflect.tui.start import Start
+
+if TYPE_CHECKING:
+    from reflect.domain.fault import Fault
+    from reflect.workflows.opening import Surroundings
+    from reflect.workflows.sitting import Sitting
+
+IDLE_CHECK_SECONDS = 10
+
+
+class ReflectApp(App[int]):
+    """One person, one vault, one page at a time.
+
+    Two modes: `closed` holds the unlock page or the first run, `open` home and what lies on it. Locking shows `closed`
+    first and drops everything of `open` then.
+
+    Args:
+        surroundings: Places, clock and choices.
+        start: Where to go once the vault is open.
+        ticks: Seconds that only grow, for the idle lock.
+
+    Attributes:
+        sitting: The open vault; None while it is locked.
+        ticks: The clock of the idle lock.
+        waiting: Whether unfinished text waits, sealed, behind the lock.
+    """
+
+    CSS_PATH = "styles/frame.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    DEFAULT_MODE = "closed"
+    TITLE = "reflect"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(APP_WIDE)]
+
+    def __init__(
+        self,
+        surroundings: "Surroundings",
+        *,
+        start: Start | None = None,
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self.surroundings = surroundings
+        self.start = start or Start()
+        self.sitting: Sitting | None = self.start.sitting
+        self.waiting = False
+        self.ticks = ticks
+        self._last_used = (ticks(), surroundings.now())
+        self._said_goodbye = False
+        self.animation_level = "none"
+        self.add_mode("closed", self._closed_page)
+        indexed = self.console.color_system == "256"
+        for name in themes.NAMES:
+            self.register_theme(themes.theme(name, indexed=indexed))
+        self.theme = surroundings.config.theme
+
+    # --- colours -----------------------------------------------------------------------------------------------
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Every token, so that styles can be read before a theme is set."""
+        return themes.variables("hell")
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What the terminal needs instead of our colours and signs."""
+        filters: list[LineFilter] = []
+        if self.no_color or self.console.color_system in {None, "standard", "windows"}:
+            filters.append(TwoColours())
+        elif self.console.color_system == "256":
+            filters.append(Indexed())
+        if self.surroundings.config.plain_signs:
+            filters.append(PlainSigns())
+        return filters
+
+    # --- pages -------------------------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> Commanding[Any] | None:
+        """The page or sheet on top, when it is ours."""
+        return self.screen if isinstance(self.screen, Commanding) else None
+
+    def _closed_page(self) -> Screen[Any]:
+        if self.surroundings.has_vault:
+            from reflect.tui.screens.unlock import Unlock  # noqa: PLC0415 - loaded when it is shown
+
+            return Unlock()
+        from reflect.tui.screens.setup.first_run import FirstRun  # noqa: PLC0415 - loaded once in a lifetime
+
+        return FirstRun()
+
+    def on_mount(self) -> None:
+        """Begin to watch for idle time; a sitting that is open already goes straight home."""
+        self.set_interval(IDLE_CHECK_SECONDS, self.lock_when_idle)
+        if self.sitting is not None:
+            self.run_worker(self.open(self.sitting))
+
+    async def open(self, sitting: "Sitting") -> None:
+        """Show home, or where the start asks to go."""
+        from reflect.tui.screens.home import Home  # noqa: PLC0415 - needs what the unlock page does without
+
+        self.sitting = sitting
+        self.waiting = False
+        self._note_use()
+        self.add_mode("open", Home)
+        await self.switch_mode("open")
+        await self.remove_mode("closed")
+        start, self.start = self.start, Start()
+        if isinstance(self.screen, Home):
+            self.screen.begin(start)
+
+    # --- lock --------------------------------------------------------------------------------------------------
+
+    async def lock(self) -> None:
+        """Hide everything at once, then seal what is unfinished and close the vault."""
+        if self.sitting is None or self.current_mode == "closed":
+            return
+        sitting, self.sitting = self.sitting, None
+        sealing = self._unfinished()
+        self.waiting = bool(sealing)
+        self._clipboard = ""
+        self.add_mode("closed", self._closed_page)
+        await self.switch_mode("closed")
+        await self.remove_mode("open")
+        self.run_worker(partial(_seal_and_close, sealing, sitting), thread=True, exit_on_error=True, group="lock")
+
+    def _unfinished(self) -> list[Callable[[], object]]:
+        from reflect.tui.screens.page import Page  # noqa: PLC0415 - pages import the app's neighbours
+
+        stack = self._screen_stacks.get("open", [])
+        laid = [page.laid_aside() for page in stack if isinstance(page, Page)]
+        return [finish for finish in laid if finish is not None]
+
+    async def lock_when_idle(self) -> None:
+        """Lock when nobody has touched key or mouse for as long as the settings say.
+
+        Both clocks are asked, since one of them stands still while a laptop sleeps.
+        """
+        minutes = self.surroundings.config.idle_minutes
+        ticks, moment = self._last_used
+        idle = max(timedelta(seconds=self.ticks() - ticks), self.surroundings.now() - moment)
+        if minutes and idle >= timedelta(minutes=minutes):
+            await self.lock()
+
+    def _note_use(self) -> None:
+        self._last_used = (self.ticks(), self.surroundings.now())
+
+    async def on_event(self, event: Event) -> None:
+        """Every key and every move of the mouse counts as use; a key takes the last message away."""
+        if isinstance(event, InputEvent) and not event.is_forwarded:
+            self._note_use()
+            if isinstance(event, Key) and self.page is not None:
+                self.page.hush()
+        await super().on_event(event)
+
+    # --- commands that count everywhere ------------------------------------------------------------------------
+
+    async def action_press(self, key: str) -> None:
+        """Hand a key that counts everywhere to the page on top."""
+        if self.page is not None:
+            await self.page.action_press(key)
+
+    async def action_lock(self) -> None:
+        """Lock at once."""
+        await self.lock()
+
+    async def action_leave_program(self) -> None:
+        """Lock and end; unfinished text stays sealed."""
+        await self.lock()
+        await self.workers.wait_for_complete([worker for worker in self.workers if worker.group == "lock"])
+        self.exit(0)
+
+    def action_help(self) -> None:
+        """Lay the help on the page, or take it away."""
+        from reflect.tui.screens.help import HelpSheet  # noqa: PLC0415 - loaded when it is shown
+
+        if isinstance(self.screen, HelpSheet):
+            self.screen.dismiss(None)
+        elif self.page is not None and not self.screen.is_modal:
+            self.push_screen(HelpSheet(self.page), self._chosen)
+
+    def action_palette(self) -> None:
+        """Lay the palette on the page."""
+        from reflect.tui.screens.palette import PaletteSheet  # noqa: PLC0415 - loaded when it is shown
+
+        if self.page is not None and not self.screen.is_modal:
+            self.push_screen(PaletteSheet(self.page), self._chosen)
+
+    async def _chosen(self, command_id: str | None) -> None:
+        if command_id is not None and self.page is not None:
+            await self.page.action_command(command_id)
+
+    # --- what the screen library would do in English, or tell others ---------------------------------------------
+
+    def show_fault(self, fault: "Fault") -> None:
+        """Say a fault on the page: what happened, why, what to do next."""
+        from reflect.language.faults import sentence  # noqa: PLC0415 - loaded with the first fault
+
+        if self.page is not None:
+            self.page.say(sentence(fault), attention=True)
+
+    def notify(self, message: str, **_options: Any) -> None:
+        """Say it on the page instead of in a toast."""
+        if self.page is not None:
+            self.page.say(message)
+
+    def action_help_quit(self) -> None:
+        """Say how to leave; Ctrl+C copies where something is chosen."""
+        self.notify(_("Beenden mit Strg+Q."))
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Keep a copy inside the program; the system's clipboard and its history never see it."""
+        self._clipboard = text
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's signature
+        """None: no picture of the screen, no second palette."""
+        return ()
+
+    def deliver_screenshot(self, *_arguments: Any, **_options: Any) -> None:
+        """No picture of the screen is written to a disk."""
+
+    def save_screenshot(self, *_arguments: Any, **_options: Any) -> str:
+        """No picture of the screen is written to a disk."""
+        return ""
+
+    def _fatal_error(self) -> None:
+        """End with a page of our own: the stock one prints the values of every variable."""
+        from reflect.tui import fatal  # noqa: PLC0415 - loaded when all else has failed
+
+        if self._said_goodbye:
+            return
+        self._said_goodbye = True
+        sealed = _seal_if_possible(self._unfinished, self.sitting)
+        self._exit_renderables.append(fatal.page(self._exception, sealed=sealed))
+        self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        for page in self._exit_renderables:
+            self.error_console.print(page, soft_wrap=False)
+        self._exit_renderables.clear()
+
+
+def _seal_and_close(sealing: Iterable[Callable[[], object]], sitting: "Sitting") -> None:
+    try:
+        for finish in sealing:
+            finish()
+    finally:
+        sitting.close()
+
+
+def _seal_if_possible(unfinished: Callable[[], list[Callable[[], object]]], sitting: "Sitting | None") -> bool:
+    """Seal what is unfinished although the program is failing; whether there was something and it worked."""
+    if sitting is None:
+        return False
+    try:
+        sealing = unfinished()
+        _seal_and_close(sealing, sitting)
+    except Exception:  # noqa: BLE001 - the program is ending already; the first error is the one to tell
+        return False
+    return bool(sealing)
+
+
+def run(surroundings: "Surroundings", start: Start | None = None) -> int:
+    """Open the screen and stay until the person leaves.
+
+    Args:
+        surroundings: Places, clock and choices.
+        start: Where to go once the vault is open; home without it.
+
+    Returns:
+        The exit code.
+    """
+    app = ReflectApp(surroundings, start=start)
+    os.environ.setdefault("ESCDELAY", "25")
+    code = app.run()
+    return app.return_code or code or 0

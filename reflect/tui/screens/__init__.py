@@ -1,0 +1,1 @@
+"""Screens: each composes, binds and delegates."""

@@ -1,0 +1,173 @@
+"""The locked door: nothing of the vault is known here, and nothing heavy is loaded before it is painted."""
+
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+from textual.worker import Worker, WorkerState
+
+from reflect.language import N_, _
+from reflect.tui.commands.command import Command
+from reflect.tui.commands.everywhere import QUIT
+from reflect.tui.screens.page import Page
+from reflect.tui.widgets.typedline import TypedLine
+
+if TYPE_CHECKING:
+    from reflect.workflows.opening import Surroundings
+    from reflect.workflows.sitting import Sitting
+
+USUAL_SECONDS = 1.5
+BAR_AFTER_SECONDS = 2
+BAR_CELLS = 24
+HEAVY = ("reflect.workflows.opening", "reflect.tui.screens.home")
+"""What home and the vault need; loaded in a thread while the person types."""
+
+
+class Unlock(Page[None]):
+    """Asks for the passphrase or the recovery key."""
+
+    CSS_PATH = "../styles/unlock.tcss"
+    commands: ClassVar[tuple[Command, ...]] = (
+        Command(id="open", key="enter", text=N_("öffnen"), action="open", order=1),
+        Command(
+            id="recovery",
+            key="f2",
+            text=N_("Notfallschlüssel"),
+            action="other_secret",
+            tooltip=N_("mit dem Notfallschlüssel öffnen"),
+            order=2,
+            available=lambda screen: not screen.with_recovery,
+        ),
+        Command(
+            id="passphrase",
+            key="f2",
+            text=N_("Passphrase"),
+            action="other_secret",
+            tooltip=N_("mit der Passphrase öffnen"),
+            order=2,
+            available=lambda screen: screen.with_recovery,
+        ),
+        QUIT.shown(order=3),
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.with_recovery = False
+        self._began = 0.0
+
+    def compose_body(self) -> ComposeResult:
+        """A block of 52 cells, a little above the middle."""
+        yield Static(id="above")
+        with Vertical(id="door"):
+            yield Static("reflect", classes="heading")
+            yield Static(_("Dein Tresor ist verschlossen."), id="closed", classes="ink")
+            if self.app.waiting:
+                yield Static(_("Ein angefangener Text wartet, versiegelt."), id="waiting", classes="ink")
+            yield Static(_("Passphrase"), id="label", classes="quiet")
+            yield TypedLine(masked=True, id="secret")
+            yield Static(self._promise(), id="said", classes="quiet")
+
+    @staticmethod
+    def _promise() -> str:
+        return "\n".join(
+            [
+                _("Öffnen kannst nur du: mit deiner Passphrase\noder mit deinem Notfallschlüssel."),
+                "",
+                _("Dieses Programm geht nicht ins Netz."),
+            ]
+        )
+
+    def on_mount(self) -> None:
+        """Load what home needs while the person types."""
+        self.query_one(TypedLine).focus()
+        self.set_interval(0.5, self.show_share)
+        self.run_worker(_load_heavy, thread=True, exit_on_error=False, name="loading")
+
+    async def action_open(self) -> None:
+        """Open with what is typed."""
+        self._try(self.query_one(TypedLine).text)
+
+    def on_typed_line_entered(self, event: TypedLine.Entered) -> None:
+        """Enter opens."""
+        self._try(event.text)
+
+    def on_typed_line_changed(self) -> None:
+        """A new attempt: the last answer goes away."""
+        if not self._busy:
+            self._say(Content(self._promise()))
+
+    def action_other_secret(self) -> None:
+        """Between passphrase and recovery key; the key is shown while it is typed, since it is copied from paper."""
+        self.with_recovery = not self.with_recovery
+        line = self.query_one(TypedLine)
+        line.masked = not self.with_recovery
+        line.set_text("")
+        self.query_one("#label", Static).update(_("Notfallschlüssel") if self.with_recovery else _("Passphrase"))
+        self.refresh_keys()
+        line.focus()
+
+    @property
+    def _busy(self) -> bool:
+        return any(worker.name == "opening" and not worker.is_finished for worker in self.workers)
+
+    def _try(self, secret: str) -> None:
+        if not secret or self._busy:
+            return
+        self._began = self.app.ticks()
+        self._say(Content(_("Öffnet …")))
+        self.run_worker(partial(_open, self.app.surroundings, secret), thread=True, exit_on_error=False, name="opening")
+
+    def show_share(self) -> None:
+        """From two seconds on, show that it goes on; how long it takes hangs on the machine."""
+        seconds = self.app.ticks() - self._began
+        if self._busy and seconds >= BAR_AFTER_SECONDS:
+            done = round(BAR_CELLS * seconds / (seconds + USUAL_SECONDS))
+            self._say(Content(_("Öffnet …") + "\n" + "█" * done + "░" * (BAR_CELLS - done)))
+
+    async def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """The door opened, or it stays closed and says why."""
+        if event.worker.name != "opening":
+            return
+        if event.state is WorkerState.SUCCESS and event.worker.result is not None:
+            self.query_one(TypedLine).set_text("")
+            await self.app.open(event.worker.result)
+        elif event.state is WorkerState.ERROR and event.worker.error is not None:
+            self._refuse(event.worker.error)
+
+    def _refuse(self, error: BaseException) -> None:
+        from reflect.domain.fault import Fault, WrongPassphrase  # noqa: PLC0415 - loaded while the person types
+        from reflect.language.faults import sentence  # noqa: PLC0415 - loaded with the first fault
+
+        line = self.query_one(TypedLine)
+        if isinstance(error, WrongPassphrase):
+            line.set_text("")
+            wrong = (
+                _("Das war nicht der Notfallschlüssel.") if self.with_recovery else _("Das war nicht die Passphrase.")
+            )
+            self._attend(wrong + " " + _("Nichts ist verloren."))
+        elif isinstance(error, Fault):
+            self._attend(sentence(error))
+        else:
+            raise error
+        line.focus()
+
+    def _attend(self, words: str) -> None:
+        self._say(Content.assemble(("! ", "bold $danger"), (words, "$ink")))
+
+    def _say(self, words: Content) -> None:
+        self.query_one("#said", Static).update(words)
+
+
+def _load_heavy() -> None:
+    for name in HEAVY:
+        import_module(name)
+
+
+def _open(surroundings: "Surroundings", secret: str) -> "Sitting":
+    from reflect.workflows.opening import open_vault  # noqa: PLC0415 - heavy, and only in the thread
+
+    return open_vault(surroundings, secret)
