@@ -1,0 +1,191 @@
+"""Faults in words: what happened, why, and what to do next. Nothing here quotes what a person wrote."""
+
+from functools import singledispatch
+
+from reflect.domain.answer import WrongAnswer
+from reflect.domain.fault import (
+    AlreadyThere,
+    Fault,
+    Leak,
+    NewerFormat,
+    NotAVault,
+    NotFound,
+    NotSaved,
+    ReadOnly,
+    RolledBack,
+    Undecided,
+    VaultDamaged,
+    VaultInUse,
+    WrongPassphrase,
+    WrongUsage,
+)
+from reflect.language import N_, gettext, ngettext
+from reflect.language import gettext as _
+from reflect.language.dates import clock
+from reflect.language.kinds import kind_name
+from reflect.language.usage import usage_sentence
+
+_NOT_FOUND = {
+    "entry": N_("Den Eintrag „{name}“ gibt es nicht. Alle Einträge zeigt: reflect list"),
+    "protocol": N_("Das Protokoll „{name}“ gibt es nicht. Alle Protokolle zeigt: reflect prompts list"),
+    "vault": N_("In {name} liegt kein Tresor. Einen neuen macht: reflect init"),
+    "case": N_("Den Fall „{name}“ gibt es nicht."),
+    "question": N_("Die Frage „{name}“ gibt es in diesem Protokoll nicht. Alle Fragen zeigt: reflect prompts show"),
+    "file": N_("{name} gibt es nicht. Prüfe den Namen und den Ordner."),
+    "step": N_("Den Schritt „{name}“ gibt es nicht."),
+    "statement": N_("Die Leitbild-Aussage „{name}“ gibt es nicht. Alle Aussagen zeigt: reflect leitbild show"),
+    "finding": N_("Die Stelle „{name}“ gibt es nicht in diesem Text. Alle Stellen zeigt derselbe Befehl mit --json."),
+    "leitbild": N_("Ein Leitbild in der Sprache „{name}“ gibt es nicht."),
+    "release": N_("Die Freigabe „{name}“ gibt es nicht."),
+}
+_LOOKS_LIKE = {
+    "empty": N_("Die Datei ist leer."),
+    "html": N_("Die Datei ist eine Internetseite."),
+    "text": N_("Die Datei ist ein Text."),
+    "folder": N_("Dort liegt ein Ordner."),
+    "unknown": N_("Die Datei stammt von einem anderen Programm oder ist kaputt."),
+}
+_READ_ONLY = {
+    "in-use": N_("Der Tresor ist in einem anderen Fenster offen. Schließe es dort, dann geht Schreiben wieder."),
+    "damaged": N_("Der Tresor ist beschädigt und lässt sich nur lesen. Was fehlt, zeigt: reflect check"),
+    "rolled-back": N_("Der Tresor ist älter als zuletzt und lässt sich nur lesen. Näheres zeigt: reflect check"),
+    "newer": N_("Eine neuere Version von reflect hat den Tresor geschrieben. Hier lässt er sich nur lesen."),
+    "media": N_("Auf dieses Laufwerk lässt sich nicht schreiben. Prüfe die Rechte oder nimm einen anderen Ordner."),
+    "backup": N_("Das ist eine Sicherung. Sie lässt sich nur lesen."),
+    "asked": N_("Der Tresor ist nur zum Lesen geöffnet."),
+}
+_NOT_SAVED = {
+    "no-space": N_(
+        "Kein Platz mehr für {path}. Was vorher da war, ist unverändert. Schaffe Platz und versuche es neu."
+    ),
+    "not-allowed": N_("{path} darf nicht geschrieben werden. Prüfe die Rechte oder nimm einen anderen Ordner."),
+    "io": N_("{path} ließ sich nicht schreiben. Was vorher da war, ist unverändert. Prüfe das Laufwerk."),
+    "replaced": N_(
+        "{path} wurde von außen ausgetauscht. Nichts wurde überschrieben. Schließe reflect und prüfe die Datei."
+    ),
+}
+_EXPECTED = {
+    "text": N_("Text in Anführungszeichen"),
+    "line": N_("eine einzige Zeile Text"),
+    "list": N_("eine Liste von Texten"),
+    "position": N_("eine Zahl von 1 bis {limit}"),
+    "choices": N_("eine Liste von Zahlen von 1 bis {limit}"),
+    "day": N_("ein Tag wie 2026-11-24"),
+    "number": N_("eine Zahl"),
+    "rows": N_("höchstens {limit} Zeilen, jede eine Liste von Texten"),
+    "people": N_("eine Liste von Kürzel und Rolle"),
+}
+
+
+@singledispatch
+def sentence(fault: Fault) -> str:
+    """The fault in the language that is spoken.
+
+    Args:
+        fault: Any fault of `reflect.domain.fault`, or `WrongAnswer`.
+    """
+    return _("Das ging nicht ({kind}). Nichts wurde verändert.").format(kind=type(fault).__name__)
+
+
+@sentence.register
+def _wrong_usage(fault: WrongUsage) -> str:
+    return usage_sentence(fault.what, fault.facts)
+
+
+@sentence.register
+def _wrong_passphrase(_fault: WrongPassphrase) -> str:
+    return _(
+        "Das war nicht die Passphrase. Nichts ist verloren. Versuche es noch einmal, auch mit dem Notfallschlüssel."
+    )
+
+
+@sentence.register
+def _not_found(fault: NotFound) -> str:
+    known = _NOT_FOUND.get(fault.noun)
+    return (gettext(known) if known else _("„{name}“ gibt es nicht.")).format(name=fault.name)
+
+
+@sentence.register
+def _already_there(fault: AlreadyThere) -> str:
+    return _("{path} gibt es schon. Nichts wurde überschrieben. Nimm einen anderen Namen.").format(path=fault.path)
+
+
+@sentence.register
+def _not_a_vault(fault: NotAVault) -> str:
+    why = gettext(_LOOKS_LIKE.get(fault.looks_like, _LOOKS_LIKE["unknown"]))
+    words = _("{path} ist kein Tresor. {why} Sie bleibt, wie sie ist. Prüfe den Ordner oder hole eine Sicherung.")
+    return words.format(path=fault.path, why=why)
+
+
+@sentence.register
+def _newer_format(fault: NewerFormat) -> str:
+    words = _(
+        "Eine neuere Version von reflect hat das geschrieben (Format {found}, hier bis {known}). Aktualisiere reflect."
+    )
+    return words.format(found=fault.found, known=fault.known)
+
+
+@sentence.register
+def _damaged(fault: VaultDamaged) -> str:
+    if (0, None) in fault.places:
+        return _("Der Anfang des Tresors ist beschädigt, er lässt sich nicht öffnen. Hole eine Sicherung zurück.")
+    words = ngettext(
+        "Der Tresor ist an {count} Stelle beschädigt. Was lesbar ist, bleibt lesbar. Näheres zeigt: reflect check",
+        "Der Tresor ist an {count} Stellen beschädigt. Was lesbar ist, bleibt lesbar. Näheres zeigt: reflect check",
+        len(fault.places),
+    )
+    return words.format(count=len(fault.places))
+
+
+@sentence.register
+def _rolled_back(fault: RolledBack) -> str:
+    words = _(
+        "Der Tresor ist älter als zuletzt (Stand {found} statt {expected}). Hat jemand eine alte Kopie zurückgelegt?"
+    )
+    return words.format(found=fault.found, expected=fault.expected)
+
+
+@sentence.register
+def _in_use(fault: VaultInUse) -> str:
+    if fault.since is None:
+        return _("Der Tresor ist in einem anderen Fenster offen. Schließe reflect dort, dann geht es hier.")
+    words = _("Der Tresor ist seit {time} in einem anderen Fenster offen. Schließe reflect dort, dann geht es hier.")
+    return words.format(time=clock(fault.since.astimezone()))
+
+
+@sentence.register
+def _read_only(fault: ReadOnly) -> str:
+    return gettext(_READ_ONLY.get(fault.reason, _READ_ONLY["asked"]))
+
+
+@sentence.register
+def _not_saved(fault: NotSaved) -> str:
+    return gettext(_NOT_SAVED.get(fault.reason, _NOT_SAVED["io"])).format(path=fault.path)
+
+
+@sentence.register
+def _undecided(fault: Undecided) -> str:
+    if not fault.count:
+        return _("Die Fragen am Tor sind offen, oder eine Antwort spricht dagegen. Nichts hat das Gerät verlassen.")
+    words = ngettext(
+        "{count} Stelle ist noch nicht entschieden. Nichts hat das Gerät verlassen. Entscheide sie, dann geht es.",
+        "{count} Stellen sind noch nicht entschieden. Nichts hat das Gerät verlassen. Entscheide sie, dann geht es.",
+        fault.count,
+    )
+    return words.format(count=fault.count)
+
+
+@sentence.register
+def _leak(fault: Leak) -> str:
+    kinds = ", ".join(dict.fromkeys(kind_name(kind) for kind in fault.kinds))
+    words = _(
+        "In der fertigen Seite steht noch etwas Ersetztes ({kinds}). Nichts wurde geschrieben. Sieh noch einmal durch."
+    )
+    return words.format(kinds=kinds)
+
+
+@sentence.register
+def _wrong_answer(fault: WrongAnswer) -> str:
+    expected = gettext(_EXPECTED.get(fault.expected, _EXPECTED["text"])).format(limit=fault.limit)
+    words = _("Die Antwort auf „{question}“ passt nicht. Richtig wäre: {expected}.")
+    return words.format(question=fault.question, expected=expected)

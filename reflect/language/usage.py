@@ -1,0 +1,51 @@
+"""Wrong usage in words: requests that cannot be carried out as they were put."""
+
+from collections.abc import Mapping
+
+from reflect.language import N_, gettext, ngettext
+from reflect.language import gettext as _
+
+SENTENCES = {
+    # the recovery key
+    "recovery-shape": N_(
+        "Das ist kein Notfallschlüssel: er hat {expected} Zeichen, hier stehen {symbols}. Vergleiche Gruppe für Gruppe."
+    ),
+    # vault
+    "nothing-to-salvage": N_("Der Tresor ist nicht beschädigt. Es gibt nichts zu retten."),
+    "restore-from-itself": N_("Das ist der Tresor selbst. Nenne eine Sicherung."),
+    "restore-other-vault": N_("Das ist die Sicherung eines anderen Tresors. Nichts wurde verändert."),
+    # consultation
+    "session-name-twice": N_("Ein Name kommt zweimal vor. Gib jeder Person einen eigenen."),
+    "session-casting": N_("Die Aufgaben passen nicht zu den Personen. Verteile sie noch einmal."),
+    "session-alone": N_("Dafür braucht es mehr Menschen. Hier sind es {people}."),
+    # protocols
+    "protocol-unreadable": N_(
+        "Das Protokoll lässt sich nicht verwenden: {file}, Zeile {line}. Alle Mängel zeigt: reflect prompts check"
+    ),
+    # settings
+    "config-broken": N_("{path} lässt sich nicht lesen, Zeile {line}. Berichtige die Zeile oder lösche die Datei."),
+    "config-value": N_("In {path} passt „{key}“ nicht. Richtig wäre: {right}. Berichtige es oder lösche die Zeile."),
+    "config-text": N_("{path} ist kein Text in UTF-8. Speichere die Datei neu oder lösche sie."),
+}
+
+
+def usage_sentence(what: str, facts: Mapping[str, object]) -> str:
+    """The sentence for a wrong usage.
+
+    Args:
+        what: Key of the sentence.
+        facts: Values for it.
+    """
+    if what == "recovery-mistyped":
+        groups = facts["groups"]
+        numbers = [str(group) for group in groups] if isinstance(groups, tuple) else []
+        words = ngettext(
+            "Im Notfallschlüssel stimmt Gruppe {groups} nicht. Vergleiche sie mit deinem Blatt.",
+            "Im Notfallschlüssel stimmen die Gruppen {groups} nicht. Vergleiche sie mit deinem Blatt.",
+            len(numbers),
+        )
+        return words.format(groups=", ".join(numbers))
+    known = SENTENCES.get(what)
+    if known is None:
+        return _("Das geht so nicht ({what}). Nichts wurde verändert.").format(what=what)
+    return gettext(known).format(**facts)
