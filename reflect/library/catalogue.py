@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from reflect.domain.fault import NotFound
@@ -43,7 +44,7 @@ class Catalogue:
             for spoken in _order(language):
                 for name, row in shelf[spoken].items():
                     chosen.setdefault(name, row)
-        return tuple(sorted(chosen.values(), key=lambda row: (list(ProtocolKind).index(row.kind), row.title)))
+        return tuple(sorted(chosen.values(), key=_place))
 
     def load(self, protocol_id: str, language: str) -> Protocol:
         """The whole protocol.
@@ -109,6 +110,11 @@ class Catalogue:
                     fresh[str(path)] = [stamp(found), row.kept()]
                     shelf[language].setdefault(row.id, row)
         return shelf
+
+
+def _place(row: Listing) -> tuple[int, str]:
+    letters = unicodedata.normalize("NFD", row.title.casefold())
+    return list(ProtocolKind).index(row.kind), "".join(sign for sign in letters if not unicodedata.combining(sign))
 
 
 def _order(language: str) -> tuple[str, ...]:

@@ -60,8 +60,8 @@ def test_an_own_protocol_wins_over_a_shipped_one_even_in_another_language(tmp_pa
 
 def test_rows_are_sorted_by_kind_and_title(tmp_path: Path) -> None:
     put(tmp_path, "de", "zwei", "B")
-    put(tmp_path, "de", "eins", "A")
-    assert [row.title for row in Catalogue([tmp_path]).protocols("de")] == ["A", "B"]
+    put(tmp_path, "de", "eins", "Ä")
+    assert [row.title for row in Catalogue([tmp_path]).protocols("de")] == ["Ä", "B"]
     assert Catalogue([tmp_path]).protocols("de")[0].kind is ProtocolKind.REFLECTION
 
 
