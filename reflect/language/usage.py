@@ -25,6 +25,7 @@ SENTENCES = {
     # settings
     "config-broken": N_("{path} lässt sich nicht lesen, Zeile {line}. Berichtige die Zeile oder lösche die Datei."),
     "config-value": N_("In {path} passt „{key}“ nicht. Richtig wäre: {right}. Berichtige es oder lösche die Zeile."),
+    "config-choice": N_("„{key}“ passt so nicht. Richtig wäre: {right}."),
     "config-text": N_("{path} ist kein Text in UTF-8. Speichere die Datei neu oder lösche sie."),
 }
 

@@ -1,0 +1,98 @@
+"""Opening: from a secret to a sitting; a vault of one's own, or one in memory that leaves nothing behind."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from reflect.domain.fault import NotFound
+from reflect.vault.policy import KdfPolicy
+from reflect.vault.recovery import RecoveryKey
+from reflect.vault.system import MemorySystem
+from reflect.vault.vault import Vault
+from reflect.workflows.sitting import Sitting
+from reflect.workflows.surroundings import Surroundings
+from reflect.workflows.writing import recover_draft
+
+__all__ = ["Surroundings", "create_vault", "in_memory", "open_vault", "waiting_text"]
+
+
+def create_vault(surroundings: Surroundings, passphrase: str) -> tuple[Sitting, RecoveryKey]:
+    """Make a vault at its place and open it.
+
+    Returns:
+        The sitting, and the recovery key, which is shown once and kept nowhere.
+
+    Raises:
+        AlreadyThere: There is one already.
+        NotSaved: The disk refused.
+    """
+    vault, recovery = Vault.create(
+        surroundings.places.vault,
+        passphrase,
+        anchors=surroundings.places.state,
+        system=surroundings.system,
+        policy=surroundings.policy,
+        random=surroundings.random,
+        now=surroundings.now,
+    )
+    return _sitting(surroundings, vault), recovery
+
+
+def open_vault(surroundings: Surroundings, secret: str, *, write: bool = True) -> Sitting:
+    """Open the vault; text that a crash or a lock left unfinished is in it afterwards.
+
+    Args:
+        surroundings: Where it lies.
+        secret: Passphrase or recovery key, as typed.
+        write: False only reads, also while another process writes; unfinished text stays where it is.
+
+    Raises:
+        WrongPassphrase, NotFound, NotAVault, NewerFormat, VaultDamaged: See `Vault.open`.
+        VaultInUse: Another process writes; with `write` only.
+    """
+    if not surroundings.has_vault:
+        raise NotFound("vault", str(surroundings.places.vault))
+    vault = Vault.open(
+        surroundings.places.vault,
+        secret,
+        anchors=surroundings.places.state,
+        write=write,
+        system=surroundings.system,
+        now=surroundings.now,
+        random=surroundings.random,
+    )
+    sitting = _sitting(surroundings, vault)
+    if vault.refusal is None:
+        recover_draft(sitting)
+    return sitting
+
+
+def waiting_text(sitting: Sitting) -> bool:
+    """Whether unfinished text waits that only an opening for writing brings in."""
+    return sitting.vault.refusal == "asked" and sitting.vault.draft.load() is not None
+
+
+def in_memory(surroundings: Surroundings, *, now: Callable[[], datetime] | None = None) -> Sitting:
+    """A new vault that is gone with the process; its key is drawn, nobody types it.
+
+    Args:
+        surroundings: Gives choices, catalogue and clock; its places are not touched.
+        now: Another clock.
+    """
+    clock = now or surroundings.now
+    folder = Path("/memory")
+    vault, _ = Vault.create(
+        folder / "vault",
+        surroundings.random(16).hex(),
+        anchors=folder / "state",
+        system=MemorySystem(),
+        # Nobody can guess a drawn key and nothing lies on a disk: stretching it would only cost time.
+        policy=KdfPolicy(passes=1, memory_kib=32, lanes=4),
+        random=surroundings.random,
+        now=clock,
+    )
+    return Sitting(vault=vault, catalogue=surroundings.catalogue, config=surroundings.config, now=clock)
+
+
+def _sitting(surroundings: Surroundings, vault: Vault) -> Sitting:
+    return Sitting(vault, surroundings.catalogue, surroundings.config, surroundings.now)

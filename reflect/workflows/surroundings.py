@@ -1,0 +1,73 @@
+"""What surrounds a sitting: places, choices, clock and machine; light, so that the first page paints at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from reflect.settings import config as settings
+from reflect.settings import organisation
+from reflect.settings.config import Config
+from reflect.settings.places import Places
+from reflect.vault.layout import VAULT_NAME
+
+if TYPE_CHECKING:
+    from reflect.library.catalogue import Catalogue
+    from reflect.vault.policy import KdfPolicy
+    from reflect.vault.system import System
+
+
+def local_now() -> datetime:
+    """The clock on the wall in the person's time zone; a default at the edge, tests hand in their own."""
+    return datetime.now().astimezone()
+
+
+@dataclass
+class Surroundings:
+    """Everything a sitting is given from outside.
+
+    Attributes:
+        places: Where things lie.
+        config: The person's choices.
+        now: The clock, with time zone.
+        system: The machine below the vault; None for real files.
+        policy: Cost of a guess of the passphrase for a new vault; None measures this machine.
+        random: Returns so many random bytes.
+    """
+
+    places: Places
+    config: Config = field(default_factory=Config)
+    now: Callable[[], datetime] = local_now
+    system: System | None = None
+    policy: KdfPolicy | None = None
+    random: Callable[[int], bytes] = os.urandom
+
+    @property
+    def has_vault(self) -> bool:
+        """Whether something lies where the vault belongs, whole or not."""
+        file = self.places.vault / VAULT_NAME
+        return self.system.exists(file) if self.system is not None else file.exists()
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """Every protocol at hand: the person's own, the organisation's, the shipped ones."""
+        from reflect.library import shipped  # noqa: PLC0415 - loaded when protocols are asked for
+        from reflect.library.catalogue import Catalogue  # noqa: PLC0415 - the same
+
+        folders = organisation.prompt_folders(self.places, shipped.folder())
+        return Catalogue([folder for folder in folders if folder.is_dir()], cache=self.places.cache)
+
+    def choose(self, **choices: Any) -> Config:
+        """Change some of the person's choices and write them to the settings file.
+
+        Raises:
+            WrongUsage: A value does not fit, or the file cannot be read.
+            NotSaved: The disk refused; the choices hold until the program ends.
+        """
+        self.config = self.config.changed(**choices)
+        settings.save(settings.load(self.places.config).changed(**choices), self.places.config)
+        return self.config
