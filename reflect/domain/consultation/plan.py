@@ -19,14 +19,15 @@ class TooShort(WrongUsage):
     """The minutes at hand are fewer than the method needs.
 
     Attributes:
-        facts: `method`, `minutes`, `minimum`, and the shorter method's `other` and `other_minutes` (empty and 0 for
-            none).
+        facts: `method`, `title`, `minutes`, `minimum`, and the shorter method's `other`, `other_title` and
+            `other_minutes` (empty and 0 for none).
     """
 
-    def __init__(self, method: str, minutes: int, minimum: int, other: Protocol | None) -> None:
+    def __init__(self, method: Protocol, minutes: int, minimum: int, other: Protocol | None) -> None:
         super().__init__(
             "session-too-short" if other else "session-too-short-for-all",
-            method=method,
+            method=method.id,
+            title=method.title,
             minutes=minutes,
             minimum=minimum,
             other=other.id if other else "",
@@ -39,16 +40,17 @@ class TooLong(WrongUsage):
     """The minutes at hand would only stretch the method.
 
     Attributes:
-        facts: `method`, `minutes`, `longest`, how many `rounds` of `each` minutes would fit, and another method's
-            `other` and `other_minutes` (empty and 0 for none).
+        facts: `method`, `title`, `minutes`, `longest`, how many `rounds` of `each` minutes would fit, and another
+            method's `other`, `other_title` and `other_minutes` (empty and 0 for none).
     """
 
-    def __init__(self, method: str, minutes: int, longest: int, rounds: int, other: Protocol | None) -> None:
+    def __init__(self, method: Protocol, minutes: int, rounds: int, other: Protocol | None) -> None:
         super().__init__(
             "session-too-long-other" if other else "session-too-long",
-            method=method,
+            method=method.id,
+            title=method.title,
             minutes=minutes,
-            longest=longest,
+            longest=longest(method),
             rounds=rounds,
             each=minutes // rounds,
             other=other.id if other else "",
@@ -152,10 +154,10 @@ def fit(method: Protocol, people: int, minutes: int, others: Iterable[Protocol] 
     if minutes == sum(natural):
         spread: Sequence[int] = natural
     elif minutes < sum(least):
-        raise TooShort(method.id, minutes, shortest(method, people), nearest(others, method, people, minutes))
+        raise TooShort(method, minutes, shortest(method, people), nearest(others, method, people, minutes))
     elif minutes > longest(method):
         rounds = max(2, minutes // method.minutes)
-        raise TooLong(method.id, minutes, longest(method), rounds, nearest(others, method, people, minutes))
+        raise TooLong(method, minutes, rounds, nearest(others, method, people, minutes))
     else:
         spread = distribute(natural, least, minutes)
     phases = tuple(

@@ -106,7 +106,7 @@ def test_no_dead_end_wherever_a_session_stands(protocol: Protocol, events: list[
         now += timedelta(seconds=seconds)
         if allowed(session, event, now):
             session = advance(session, event, now)
-    if session.mode is not Mode.RUNNING:
+    if session.mode in {Mode.PAUSED, Mode.STOPPED}:
         session = advance(session, ev.Resume(), now)
     for _ in range(6 * len(protocol.steps)):
         if session.mode is Mode.ENDED:
