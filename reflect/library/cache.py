@@ -8,10 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
-
-from pydantic import ValidationError
 
 from reflect.domain.protocol import Protocol
 
@@ -56,33 +53,26 @@ class Cache:
         if self._folder is None:
             return None
         try:
-            return Protocol.model_validate_json((self._folder / self._name(path, found)).read_bytes())
-        except (OSError, ValidationError):
+            state, _, body = (self._folder / _name(path)).read_bytes().partition(b"\n")
+            return Protocol.model_validate_json(body) if state.decode() == stamp(found) else None
+        except (OSError, ValueError):
             return None
 
     def keep_protocol(self, path: Path, found: os.stat_result, protocol: Protocol) -> None:
-        """Keep a protocol and forget what was kept of older states of its file."""
-        if self._folder is None:
-            return
-        name = self._name(path, found)
-        self._write(name, protocol.model_dump_json(exclude_defaults=True))
-        for old in self._folder.glob(name.partition(".")[0] + ".*"):
-            if old.name != name:
-                old.unlink(missing_ok=True)
-
-    @staticmethod
-    def _name(path: Path, found: os.stat_result) -> str:
-        digest = hashlib.sha256(os.fsencode(path)).hexdigest()[:24]
-        return f"{digest}.{FORMAT}-{stamp(found)}.json"
+        """Keep a protocol in place of older states of its file."""
+        if self._folder is not None:
+            self._write(_name(path), f"{stamp(found)}\n{protocol.model_dump_json(exclude_defaults=True)}")
 
     def _write(self, name: str, text: str) -> None:
         if self._folder is None:
             return
-        whole, part = self._folder / name, self._folder / f"{name}.{os.getpid()}"
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            part.write_text(text, encoding="utf-8")
-            part.replace(whole)
-        except OSError:  # a full disk or a read-only place costs speed, not work
-            with suppress(OSError):
-                part.unlink()
+            if not self._folder.is_dir():
+                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            (self._folder / name).write_bytes(text.encode())
+        except OSError:  # a full disk or a read-only place costs speed, not work; a torn file is read past
+            return
+
+
+def _name(path: Path) -> str:
+    return f"{FORMAT}-{hashlib.sha256(os.fsencode(path)).hexdigest()[:24]}"

@@ -104,10 +104,12 @@ class Catalogue:
                 before = kept.get(str(path))
                 if before and before[0] == stamp(found) and isinstance(before[1], dict):
                     row: Listing | None = Listing.revived(before[1], shipped=is_shipped)
+                    fresh[str(path)] = before
                 else:
                     row = listing.read(path, language, shipped=is_shipped)
+                    if row:
+                        fresh[str(path)] = [stamp(found), row.kept()]
                 if row:
-                    fresh[str(path)] = [stamp(found), row.kept()]
                     shelf[language].setdefault(row.id, row)
         return shelf
 

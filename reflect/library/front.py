@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from reflect.domain.protocol import ProtocolKind, Role
@@ -34,13 +35,27 @@ def split(text: str) -> str | None:
     """The front matter of a file without its fences, found without parsing the rest; None when there is none."""
     if not text.startswith("---"):
         return None
-    lines = text.splitlines()
+    lines = text.split("\n")
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == "---":
             return "\n".join(lines[1:number])
     return None
 
 
+def blanked(text: str, front: str | None) -> str:
+    """The file with empty lines where the front matter was, so that the lines keep their numbers.
+
+    Args:
+        text: The whole file.
+        front: As `split` gave it.
+    """
+    if front is None:
+        return text
+    lines = front.count("\n") + 3 if front else 2
+    return "\n" * lines + text.split("\n", lines)[-1]
+
+
+@lru_cache(maxsize=256)  # the catalogue's row and the protocol need the same one, shortly after each other
 def read(front: str | None) -> Front:
     """Read and check the front matter (as `split` gives it; its first line is line 2 of the file)."""
     result = Front()

@@ -41,11 +41,12 @@ def read(text: str) -> Leitbild:
     Args:
         text: The whole file.
     """
-    head = front.mapping(front.split(text) or "", front.Front()) or {}
+    above = front.split(text) or ""
+    head = front.mapping(above, front.Front()) or {}
     preamble: list[str] = []
     sections: list[Section] = []
     line: dict[str, str] = {}
-    for block in sheet.parse(text):
+    for block in sheet.parse(front.blanked(text, above)):
         match block.kind:
             case "attributes":
                 line = block.attributes

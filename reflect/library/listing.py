@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,20 +50,20 @@ class Listing:
 
     def kept(self) -> dict[str, Any]:
         """The shape in which the cache keeps it."""
-        return asdict(self) | {"path": str(self.path)}
+        return {name: getattr(self, name) for name in self.__slots__} | {"path": str(self.path)}
 
     @classmethod
     def revived(cls, kept: dict[str, Any], *, shipped: bool) -> Listing:
         """From the cache's shape."""
         people = kept["people"]
-        return replace(
-            cls(**kept),
-            kind=ProtocolKind(kept["kind"]),
-            people=(people[0], people[1]) if people else None,
-            principles=tuple(kept["principles"]),
-            path=Path(kept["path"]),
-            shipped=shipped,
-        )
+        revived = {
+            "kind": ProtocolKind(kept["kind"]),
+            "people": (people[0], people[1]) if people else None,
+            "principles": tuple(kept["principles"]),
+            "path": Path(kept["path"]),
+            "shipped": shipped,
+        }
+        return cls(**(kept | revived))
 
 
 def files(folder: Path, language: str) -> Iterator[tuple[Path, os.stat_result]]:

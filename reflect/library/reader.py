@@ -177,10 +177,11 @@ def read(text: str, file: Path, language: str) -> Reading:
         language: Of the words: `de` or `en`.
     """
     page = _Page(file)
-    head = front.read(front.split(text))
+    above = front.split(text)
+    head = front.read(above)
     for line, what, facts in head.flaws:
         page.report(line, what, facts)
-    for block in sheet.parse(text):
+    for block in sheet.parse(front.blanked(text, above)):
         page.take(block)
     page.end()
     _check_heading(page, head)

@@ -44,18 +44,21 @@ class Block:
 
 
 def parse(text: str) -> list[Block]:
-    """Read Markdown into blocks, without the front matter; never fails."""
+    """Read Markdown into blocks; never fails.
+
+    Args:
+        text: Without front matter; blank lines in its place keep the numbers of the lines right.
+    """
     tokens = iter(_parser().parse(text))
-    return [_block(token, tokens) for token in tokens if token.type != "front_matter"]
+    return [_block(token, tokens) for token in tokens]
 
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - heavy; a cached catalogue never needs it
     from mdit_py_plugins.attrs import attrs_block_plugin  # noqa: PLC0415 - the same
-    from mdit_py_plugins.front_matter import front_matter_plugin  # noqa: PLC0415 - the same
 
-    parser = MarkdownIt("commonmark").use(front_matter_plugin).use(attrs_block_plugin)
+    parser = MarkdownIt("commonmark").use(attrs_block_plugin)
     parser.core.ruler.disable(["attr", "inline", "text_join"])
     parser.block.ruler.disable("reference")  # it would swallow a paragraph that begins like [this]: and say nothing
     return parser
