@@ -5,6 +5,7 @@ This is the salvage reading. It is slower than the one pass of `reflect.vault.lo
 
 from reflect.vault.damage import Damage
 from reflect.vault.frame import BASE, FIRST, HEAD_SIZE, MORE, Frame
+from reflect.vault.header import FRAMES_START
 from reflect.vault.log import Log
 from reflect.vault.parts import Gap, read_parts
 from reflect.vault.source import Source
@@ -23,7 +24,7 @@ class Arrangement:
         self._moved: list[Frame] = []
         self._foreign: list[int] = []
         self._torn = 0
-        self._end = 0
+        self._end = FRAMES_START
         highest = 0
         for part in read_parts(source):
             if isinstance(part, Gap):

@@ -128,8 +128,7 @@ def _whole_log(store: Store, surroundings: Surroundings, handle: int) -> Log:
     system = surroundings.system
     if not all(copy.genuine(store.keys.header) for copy in read_copies(system, handle)):
         raise VaultDamaged(((0, None),))
-    size = system.fstat(handle).size
-    log = read_log(Source(system, handle, store.keys, store.header.generation_salt, size), None)
+    log = read_log(Source.of(system, handle, store.header, store.keys), store.log.sequence)
     if log.damage or log.torn or log.tag != store.log.tag:
         raise VaultDamaged(tuple(log.damage), 1)
     return log
@@ -159,9 +158,8 @@ def _may_hold(vault: Vault, path: Path, table: str, doc_id: str) -> bool:
         headers = [copy.header for copy in read_copies(system, handle) if copy.genuine(store.keys.header)]
         if not headers or headers[0] is None:
             return True
-        salt = headers[0].generation_salt
-        keys = Keys(store.keys.master, store.header.vault_id, salt)
-        parts = read_parts(Source(system, handle, keys, salt, system.fstat(handle).size))
+        keys = Keys(store.keys.master, store.header.vault_id, headers[0].generation_salt)
+        parts = read_parts(Source.of(system, handle, headers[0], keys))
         return any(isinstance(part, Gap) or _wrote(part, table, doc_id) for part in parts)
     finally:
         system.close(handle)

@@ -56,12 +56,13 @@ def check(vault: Vault, *, full: bool = False) -> CheckReport:
     """
     store, system = vault.store, vault.surroundings.system
     copies = sum(copy.genuine(store.keys.header) for copy in read_copies(system, store.handle))
-    size = system.fstat(store.handle).size
-    log = read_log(Source(system, store.handle, store.keys, store.header.generation_salt, size), None)
+    log = read_log(Source.of(system, store.handle, store.header, store.keys), store.log.sequence)
     mark = Anchor(system, vault.surroundings.anchors, store.header.vault_id).read(store.keys.anchor)
     bodies, damaged = _bodies(vault, full=full)
     state = vault.state
     damage = tuple(log.damage) or state.damage
+    if not damage and log.sequence < store.log.sequence:  # the end was whole at opening
+        damage = ((log.sequence + 1, moment(log.last)),)
     if copies == 0 and (0, None) not in damage:
         damage = ((0, None), *damage)
     return CheckReport(

@@ -127,7 +127,7 @@ def write_generation(
             raw = header.pack(keys.header)
             write_all(system, handle, raw + raw, 0)
             system.fsync(handle)
-            log = _prove(Source(system, handle, keys, header.generation_salt, system.fstat(handle).size), count)
+            log = _prove(Source.of(system, handle, header, keys), count)
     except BaseException:
         with suppress(OSError):
             system.unlink(layout.new)

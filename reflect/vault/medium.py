@@ -1,10 +1,11 @@
 """The medium: reading past sectors that cannot be read any more, so that one of them costs one frame and not all."""
 
 import errno
+from itertools import pairwise
 
 from reflect.vault.machine import System
 
-_SECTOR = 4096
+_SECTOR = 512
 
 
 def read_around(system: System, handle: int, size: int, offset: int) -> bytes:
@@ -27,7 +28,8 @@ def read_around(system: System, handle: int, size: int, offset: int) -> bytes:
         if error.errno != errno.EIO:
             raise
     end = min(offset + size, system.fstat(handle).size)
-    return b"".join(_sector(system, handle, min(_SECTOR, end - at), at) for at in range(offset, end, _SECTOR))
+    borders = [offset, *range(offset + _SECTOR - offset % _SECTOR, end, _SECTOR), max(offset, end)]
+    return b"".join(_sector(system, handle, after - at, at) for at, after in pairwise(borders))
 
 
 def _sector(system: System, handle: int, size: int, offset: int) -> bytes:

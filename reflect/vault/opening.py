@@ -164,10 +164,9 @@ def _load(layout: Layout, handle: int, unlocked: Unlocked, surroundings: Surroun
     keys = Keys(unlocked.master, header.vault_id, header.generation_salt)
     unlocked.master[:] = bytes(len(unlocked.master))
     mark = None if backup else Anchor(system, surroundings.anchors, header.vault_id).read(keys.anchor)
-    found = system.fstat(handle)
-    if not backup and found.identity != system.stat(layout.file).identity:
+    if not backup and system.fstat(handle).identity != system.stat(layout.file).identity:
         raise _Moved
-    source = Source(system, handle, keys, header.generation_salt, found.size)
+    source = Source.of(system, handle, header, keys)
     cached = None if backup else read_cache(layout, source, header.vault_id, mark, surroundings.now())
     log = read_log(source, mark and mark.sequence) if cached is None else cached.log
     if log.frames == 0 and not unlocked.genuine:

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from reflect.vault.arrangement import Arrangement
+from reflect.vault.body import binding, open_body
 from reflect.vault.damage import Damage
 from reflect.vault.frame import BASE, FIRST, MORE, Frame
+from reflect.vault.index import has_tag
 from reflect.vault.log import Log
+from reflect.vault.operation import unpack
 from reflect.vault.parts import Gap, read_parts
 from reflect.vault.source import Source
 
@@ -29,7 +32,7 @@ def read_log(source: Source, witness: int | None) -> Log:
 
     Args:
         source: The file.
-        witness: A sequence number whose tag the caller wants to compare (the anchor's).
+        witness: Number of the last frame known to be acknowledged (the anchor's), whose tag the caller compares.
     """
     with quiet_collector():
         log = _straight(source, witness)
@@ -46,6 +49,8 @@ def _straight(source: Source, witness: int | None) -> Log | None:
             if part.end < source.size or more or not log.frames:
                 return None
             log.torn = part.end - part.start
+        elif part.end == source.size and (witness or 0) < part.sequence and not _arrived(source, part):
+            log.torn = part.end - part.offset
         elif not _follows(log, part, more=more):
             return None
         else:
@@ -56,6 +61,21 @@ def _straight(source: Source, witness: int | None) -> Log | None:
         damage.note(log.sequence + 1, 0, log.last)
         log.damage = damage.places
     return log
+
+
+def _arrived(source: Source, frame: Frame) -> bool:
+    """Whether the bodies of a last frame, of which nobody knows that it was acknowledged, are there too.
+
+    After a power loss its first sectors may have reached the medium and the others not.
+    """
+    for operation in unpack(frame.operations, frame.operation_count):
+        place = operation.body
+        if place.sequence == frame.sequence:
+            sealed = source.read(place.length, frame.bodies + place.offset)
+            bound = binding(source.vault_id, operation.table, operation.doc_id)
+            if not has_tag(sealed, place) or open_body(source.keys, bound, sealed) is None:
+                return False
+    return True
 
 
 def _follows(log: Log, frame: Frame, *, more: bool) -> bool:

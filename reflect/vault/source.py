@@ -1,7 +1,8 @@
 """An open vault file and what it takes to read it."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
+from reflect.vault.header import Header
 from reflect.vault.keys import Keys
 from reflect.vault.medium import read_around
 from reflect.vault.system import System
@@ -15,6 +16,7 @@ class Source(NamedTuple):
         handle: The file.
         keys: Its keys.
         salt: Generation salt.
+        vault_id: The vault's 16 bytes.
         size: Bytes that are there to be read.
     """
 
@@ -22,7 +24,14 @@ class Source(NamedTuple):
     handle: int
     keys: Keys
     salt: bytes
+    vault_id: bytes
     size: int
+
+    @classmethod
+    def of(cls, system: System, handle: int, header: Header, keys: Keys) -> Self:
+        """Describe an open file as it is now."""
+        size = system.fstat(handle).size
+        return cls(system, handle, keys, header.generation_salt, header.vault_id, size)
 
     def read(self, size: int, offset: int) -> bytes:
         """Read up to `size` bytes; see `read_around`."""

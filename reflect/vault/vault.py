@@ -140,7 +140,6 @@ class Vault:
     def state(self) -> VaultState:
         """Facts about the vault, as of now."""
         opened, store = self._opened, self.store
-        size = store.log.end + store.log.torn
         anchor = "current" if store.anchored else "behind"
         return VaultState(
             readonly=opened.reason,
@@ -161,7 +160,7 @@ class Vault:
             recovery_confirmed=store.header.recovery_confirmed,
             weak_kdf=store.header.kdf.weak,
             entries=len(store.log.index),
-            size_bytes=size,
+            size_bytes=self.surroundings.system.fstat(store.handle).size,
             dead_bytes=store.dead_bytes,
         )
 

@@ -1,4 +1,4 @@
-"""Machines that fail: errors at any side effect, kill -9, and a power loss that keeps what was flushed and maybe more."""
+"""Machines that fail: errors at any side effect, kill -9, and a power loss that keeps what was flushed or more."""
 
 import itertools
 import os
@@ -143,7 +143,7 @@ class FailingSystem(MemorySystem):
         return self._machine({path: bytes(node.data) for path, node in self.names.items()})
 
     def survivors(self) -> Iterator[MemorySystem]:
-        """After a power loss: un-flushed writes none, all, each subset, torn or zero-filled; names likewise in order."""
+        """After a power loss: un-flushed writes none, all, each subset, torn or zero-filled; names in their order."""
         seen: set[int] = set()
         for names in self._name_variants():
             open_nodes = [node for node in names.values() if self._unflushed.get(node.number)]
