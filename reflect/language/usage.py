@@ -18,6 +18,21 @@ SENTENCES = {
     "session-name-twice": N_("Ein Name kommt zweimal vor. Gib jeder Person einen eigenen."),
     "session-casting": N_("Die Aufgaben passen nicht zu den Personen. Verteile sie noch einmal."),
     "session-alone": N_("Dafür braucht es mehr Menschen. Hier sind es {people}."),
+    "session-not-now": N_("Das geht in diesem Augenblick nicht. Nichts wurde verändert."),
+    "session-too-short": N_(
+        "{title} braucht mindestens {minimum} Minuten, da sind {minutes}. Es passt {other_title}: reflect session "
+        "plan {other} --minutes {minutes}"
+    ),
+    "session-too-short-for-all": N_(
+        "{title} braucht mindestens {minimum} Minuten, da sind {minutes}. Kürzer geht es mit keiner Methode."
+    ),
+    "session-too-long": N_(
+        "{title} dauert höchstens {longest} Minuten, da sind {minutes}. Nehmt {rounds} Fälle zu je {each} Minuten."
+    ),
+    "session-too-long-other": N_(
+        "{title} dauert höchstens {longest} Minuten, da sind {minutes}. Nehmt {rounds} Fälle zu je {each} Minuten oder "
+        "eine andere Methode: {other_title}, reflect session plan {other} --minutes {minutes}"
+    ),
     # protocols
     "protocol-unreadable": N_(
         "Das Protokoll lässt sich nicht verwenden: {file}, Zeile {line}. Alle Mängel zeigt: reflect prompts check"
