@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from reflect.anonymize import addresses, ages, contact, cues, dates, identifiers, known
+from reflect.anonymize import addresses, ages, attributes, contact, cues, dates, identifiers, known, namemodel, unknown
 from reflect.anonymize.lists import Lists, shipped
 from reflect.anonymize.mark import Mark, settle
 from reflect.anonymize.normalised import Normalised, normalise
@@ -54,7 +54,10 @@ def _marks(clean: Normalised, names: Sequence[KnownName], lists: Lists) -> list[
     marks += dates.find(text)
     marks += ages.find(text)
     marks += addresses.find(text, lists)
+    marks += attributes.find(text, tokens)
     marks += cues.find(text, tokens, lists)
+    marks += unknown.find(text, tokens, namemodel.scores(tokens, lists), lists)
+    marks += unknown.again(tokens, marks, text, lists)
     return marks
 
 

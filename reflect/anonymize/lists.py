@@ -2,6 +2,7 @@
 
 import lzma
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -25,6 +26,8 @@ class Lists:
         male: Forenames of men, from everywhere.
         surnames: Surnames, from everywhere.
         places: Towns, districts, regions.
+        origins: Forenames and surnames of the hand-written lists and of the international ones; no German surnames.
+        clusters: Word class of frequent forms, not folded; features of the model.
     """
 
     words: frozenset[str]
@@ -33,6 +36,8 @@ class Lists:
     male: frozenset[str]
     surnames: frozenset[str]
     places: frozenset[str]
+    origins: frozenset[str]
+    clusters: Mapping[str, int]
 
     def is_name(self, folded: str) -> bool:
         """Whether a folded word is a forename or a surname of some list, endings allowed."""
@@ -45,6 +50,10 @@ class Lists:
     def is_place(self, folded: str) -> bool:
         """Whether a folded word is a town, district or region of some list, endings allowed."""
         return self._among(folded, self.places)
+
+    def by_length(self, first: str, length: int) -> Sequence[str]:
+        """The common words with a first letter and a length."""
+        return _common_by_length().get((first, length), ())
 
     def gender(self, folded: str) -> str:
         """`f` or `m` when the forename belongs to one gender only."""
@@ -89,18 +98,44 @@ def shipped() -> Lists:
     for line in lines("trade.txt"):
         words.update(fold(part) for part in re.split(r"[\s/]+", line))
     words |= common
-    female, male, surnames = _names()
+    groups = _names()
     places = frozenset(fold(line) for line in read("places.txt.xz").splitlines())
-    return Lists(frozenset(words), frozenset(common), female, male, surnames, places)
+    return Lists(
+        words=frozenset(words),
+        common=frozenset(common),
+        female=groups["f"],
+        male=groups["m"],
+        surnames=groups["s"] | groups["g"],
+        places=places,
+        origins=groups["f"] | groups["m"] | groups["s"],
+        clusters=_clusters(),
+    )
 
 
-def _names() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Forenames of women and men, and surnames, from the lists of all origins."""
-    groups: dict[str, set[str]] = {"f": set(), "m": set(), "s": set()}
+def _names() -> dict[str, frozenset[str]]:
+    """Forenames of women (f) and men (m), surnames (s), and surnames in use in Germany (g); one group a line."""
+    groups: dict[str, set[str]] = {"f": set(), "m": set(), "s": set(), "g": set()}
     for line in read("names.txt.xz").splitlines():
         group, _, name = line.partition(" ")
         groups[group].add(name)
-    return frozenset(groups["f"]), frozenset(groups["m"]), frozenset(groups["s"])
+    return {group: frozenset(names) for group, names in groups.items()}
+
+
+@lru_cache(maxsize=1)
+def _common_by_length() -> dict[tuple[str, int], list[str]]:
+    found: dict[tuple[str, int], list[str]] = {}
+    for word in shipped().common:
+        found.setdefault((word[0], len(word)), []).append(word)
+    return found
+
+
+def _clusters() -> dict[str, int]:
+    """Word classes: a line for each class, its number first."""
+    found: dict[str, int] = {}
+    for line in read("clusters.txt.xz").splitlines():
+        number, *forms = line.split(" ")
+        found.update(dict.fromkeys(forms, int(number)))
+    return found
 
 
 def _base_in(folded: str, words: frozenset[str]) -> bool:

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*'?|\d+(?:[.,]\d+)*|[^\w\s]|_")
+_ABBREVIATIONS = frozenset(
+    "fr hr hrn frl fam dr prof st str nr az abs art bzgl bzw ggf ca evtl tel vgl inkl zzgl geb gest gen gem lt usw kl koll"
+    " jan feb mrz apr jun jul aug sep sept okt nov dez mo di mi do sa so std min max bspw ehem dipl ing päd soz".split()
+)
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -44,9 +48,19 @@ def tokenise(text: str) -> list[Token]:
         last = match.end()
         if word[0].isalnum():
             opens = False
-        elif word in ".!?:•*":
+        elif word in "!?:•*" or (word == "." and not _abbreviated(tokens)):
             opens = True
     return tokens
+
+
+def _abbreviated(tokens: list[Token]) -> bool:
+    """Whether the point after the last word belongs to it (Fr. Dr. 12. M.)."""
+    if len(tokens) < 2:  # noqa: PLR2004 - the point itself is the last one
+        return False
+    before = tokens[-2]
+    if before.end != tokens[-1].start:
+        return False
+    return len(before.text) == 1 or before.text.isdigit() or before.text.casefold() in _ABBREVIATIONS
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,130 @@
+"""Names nobody told us: what the model believes, and words that are not German."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from reflect.anonymize.lists import Lists
+from reflect.anonymize.lookalikes import is_foreign
+from reflect.anonymize.mark import Mark
+from reflect.anonymize.namemodel import Score
+from reflect.anonymize.tokens import Token, fold
+from reflect.domain.finding import Kind, Tier
+
+_CERTAIN = 0.9
+# Least probability of being a name, by what the lists say about the word.
+_LEAST_NAMED, _LEAST_UNKNOWN, _LEAST_GERMAN, _LEAST_COMMON = 0.02, 0.02, 0.3, 0.55
+_LEAST_SMALL = 0.25
+_SHORT = 3
+_BEFORE_NOUN = frozenset(
+    "der die das den dem des ein eine einen einem einer eines kein keine keinen als unser unsere unserem unseren ihr ihre sein seine seinen mein meine im am beim zum zur vom".split()
+)
+_VOWEL = re.compile(r"[aeiouyäöü]")
+
+
+def find(text: str, tokens: Sequence[Token], scores: Sequence[Score], lists: Lists) -> Iterator[Mark]:
+    """Marks for words that the model or the allow-list gives away; neighbours of one kind become one mark.
+
+    Args:
+        text: The normalised text.
+        tokens: Its words.
+        scores: Of the model, one for each token.
+        lists: The shipped lists.
+    """
+    run: Mark | None = None
+    for at, (token, score) in enumerate(zip(tokens, scores, strict=True)):
+        mark = _judge(tokens, at, score, lists)
+        if mark is None:
+            continue
+        if run is not None and run.kind is mark.kind and text[run.end : mark.start] in {" ", "-", ". "} and not token.first:
+            tier = run.tier if run.tier is mark.tier else Tier.SUSPECT
+            run = Mark(run.start, mark.end, run.kind, tier, run.weight)
+            continue
+        if run is not None:
+            yield run
+        run = mark
+    if run is not None:
+        yield run
+
+
+def again(tokens: Sequence[Token], marks: Sequence[Mark], text: str, lists: Lists) -> Iterator[Mark]:
+    """Marks for further occurrences of names that were found once for sure."""
+    names: dict[str, Mark] = {}
+    for mark in marks:
+        if mark.kind is Kind.PERSON and mark.tier is Tier.CERTAIN and not mark.entity:
+            for word in re.split(r"[\s.-]+", text[mark.start : mark.end]):
+                if len(word) >= _SHORT:
+                    names.setdefault(fold(word), mark)
+    if not names:
+        return
+    for at, token in enumerate(tokens):
+        if not token.is_word:
+            continue
+        word = fold(token.text)
+        if word not in names and word.removesuffix("s") not in names:
+            continue
+        german = lists.is_german(word)
+        if german and (token.text.islower() or (at and fold(tokens[at - 1].text) in _BEFORE_NOUN)):
+            continue
+        yield Mark(token.start, token.end, Kind.PERSON, Tier.SUSPECT if german else Tier.CERTAIN, 35)
+
+
+def _judge(tokens: Sequence[Token], at: int, score: Score, lists: Lists) -> Mark | None:
+    """What one word is, if it is anything."""
+    token = tokens[at]
+    if not token.is_word:
+        return None
+    if is_foreign(token.text):
+        return Mark(token.start, token.end, Kind.PERSON, Tier.SUSPECT, 20)
+    word = fold(token.text)
+    if score.any < _least(tokens, at, word, score, lists):
+        return None
+    kind = _kind(tokens, at, word, score, lists)
+    likely = {Kind.PERSON: score.person, Kind.PLACE: score.place, Kind.ORGANISATION: score.organisation}[kind]
+    sure = likely >= _CERTAIN and token.text[0].isupper() and word not in lists.words
+    return Mark(token.start, token.end, kind, Tier.CERTAIN if sure else Tier.SUSPECT, 25)
+
+
+def _least(tokens: Sequence[Token], at: int, word: str, score: Score, lists: Lists) -> float:
+    """The probability from which a word is flagged; above 1 for never."""
+    token = tokens[at]
+    never = 2.0
+    if word in lists.common:
+        return _LEAST_COMMON if token.text[0].isupper() else never
+    if lists.is_german(word):
+        return _LEAST_GERMAN if token.text[0].isupper() else 0.8
+    named = word in lists.origins or lists.is_forename(word)
+    if named:
+        return 0.0 if len(word) > _SHORT or token.text[0].isupper() else _LEAST_SMALL
+    if lists.is_place(word):
+        return 0.0 if token.text[0].isupper() else _LEAST_SMALL
+    if len(word) < _SHORT or not _VOWEL.search(token.text.lower()):
+        return _LEAST_COMMON
+    abbreviated = at + 1 < len(tokens) and tokens[at + 1].text == "." and tokens[at + 1].start == token.end
+    if (token.text.isupper() and len(word) <= 5) or (abbreviated and len(word) <= 5 and not tokens[min(at + 2, len(tokens) - 1)].first):  # noqa: PLR2004 - abbreviations are short
+        return _LEAST_GERMAN
+    if _is_slip(word, lists):
+        return _LEAST_SMALL if token.text[0].isupper() else _LEAST_COMMON
+    return 0.0
+
+
+def _kind(tokens: Sequence[Token], at: int, word: str, score: Score, lists: Lists) -> Kind:
+    """Person, place or organisation; the lists decide when the model has no opinion."""
+    if score.any < _LEAST_UNKNOWN * 5:
+        if lists.is_place(word) and not lists.is_forename(word):
+            return Kind.PLACE
+        before = fold(tokens[at - 1].text) if at else ""
+        return Kind.PLACE if before in {"in", "nach", "aus", "bei"} and word not in lists.origins and before != "bei" else Kind.PERSON
+    best = max(score.person, score.place, score.organisation)
+    return Kind.PERSON if best == score.person else Kind.PLACE if best == score.place else Kind.ORGANISATION
+
+
+def _is_slip(word: str, lists: Lists) -> bool:
+    """Whether a word is a common German word with one slip of the keyboard (two in long words)."""
+    least, long = 5, 10
+    if len(word) < least:
+        return False
+    near = [other for n in (-1, 0, 1) for other in lists.by_length(word[0], len(word) + n)]
+    return process.extractOne(word, near, scorer=OSA.distance, score_cutoff=2 if len(word) >= long else 1) is not None
