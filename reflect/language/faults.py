@@ -22,7 +22,7 @@ from reflect.domain.fault import (
 from reflect.language import N_, gettext, ngettext
 from reflect.language import gettext as _
 from reflect.language.dates import clock
-from reflect.language.kinds import kind_name
+from reflect.language.release import KINDS
 from reflect.language.usage import usage_sentence
 
 _NOT_FOUND = {
@@ -37,6 +37,7 @@ _NOT_FOUND = {
     "statement": N_("Die Leitbild-Aussage „{name}“ gibt es nicht. Alle Aussagen zeigt: reflect leitbild show"),
     "finding": N_("Die Stelle „{name}“ gibt es nicht in diesem Text. Alle Stellen zeigt derselbe Befehl mit --json."),
     "leitbild": N_("Ein Leitbild in der Sprache „{name}“ gibt es nicht."),
+    "begun": N_("Nichts ist angefangen. Etwas Neues beginnt mit: reflect new"),
     "release": N_("Die Freigabe „{name}“ gibt es nicht."),
 }
 _LOOKS_LIKE = {
@@ -178,7 +179,7 @@ def _undecided(fault: Undecided) -> str:
 
 @sentence.register
 def _leak(fault: Leak) -> str:
-    kinds = ", ".join(dict.fromkeys(kind_name(kind) for kind in fault.kinds))
+    kinds = ", ".join(dict.fromkeys(gettext(name) for kind, name in KINDS.items() if kind in fault.kinds))
     words = _(
         "In der fertigen Seite steht noch etwas Ersetztes ({kinds}). Nichts wurde geschrieben. Sieh noch einmal durch."
     )

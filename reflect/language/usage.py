@@ -37,6 +37,38 @@ SENTENCES = {
     "protocol-unreadable": N_(
         "Das Protokoll lässt sich nicht verwenden: {file}, Zeile {line}. Alle Mängel zeigt: reflect prompts check"
     ),
+    # the command line
+    "no-secret": N_("Es fehlt die Passphrase. Nenne --password-file DATEI oder --password-stdin."),
+    "secret-empty": N_("Die Passphrase ist leer. Nichts wurde verändert."),
+    "secret-as-value": N_(
+        "Eine Passphrase gehört nicht in die Befehlszeile, der Rechner merkt sie sich. Nimm --password-file DATEI."
+    ),
+    "passphrases-differ": N_("Die beiden Passphrasen sind verschieden. Nichts wurde gemacht. Versuche es noch einmal."),
+    "recovery-nowhere": N_("Der Notfallschlüssel braucht einen Platz. Nenne ihn mit --recovery-file DATEI."),
+    "unknown-verb": N_("Diesen Befehl gibt es nicht. Alle Befehle zeigt: reflect help"),
+    "unknown-verb-near": N_("Diesen Befehl gibt es nicht. Meintest du: reflect {near}?"),
+    "group-alone": N_("Zu „{group}“ gehört ein zweites Wort: {verbs}."),
+    "unknown-option": N_("Die Option {option} gibt es hier nicht. Was geht, zeigt: {prog} --help"),
+    "one-word-too-many": N_(
+        "Hier steht ein Wort zu viel. Texte und Namen gehören nie in die Befehlszeile. Hilfe: {prog} --help"
+    ),
+    "argument-missing": N_("Es fehlt: {missing}. So geht es: {usage}"),
+    "value-missing": N_("Zu {option} fehlt ein Wert. So geht es: {usage}"),
+    "value-unknown": N_("Diesen Wert gibt es bei {option} nicht. Möglich sind: {right}."),
+    "options-clash": N_("{option} und {other} gehen nicht zusammen. Nimm eines davon."),
+    "arguments-wrong": N_("Das passt so nicht. So geht es: {usage}"),
+    "not-utf8": N_("{path} ist kein Text in UTF-8. Speichere die Datei als reinen Text."),
+    "input-not-utf8": N_("Die Eingabe ist kein Text in UTF-8. Nichts wurde gespeichert."),
+    "file-unreadable": N_("{path} lässt sich nicht lesen. Prüfe, ob es eine Datei ist und ob du sie öffnen darfst."),
+    "answers-broken": N_("Die Antworten sind kein gültiges JSON, Zeile {line}. Nichts wurde gespeichert."),
+    "answers-shape": N_(
+        'Die Antworten haben die falsche Form. Richtig wäre: {{"frage": wert}}. Nichts wurde gespeichert.'
+    ),
+    "answers-empty": N_("Alle Antworten sind leer. Es gibt nichts zu speichern."),
+    "search-as-argument": N_(
+        "Suchworte gehören nicht in die Befehlszeile, der Rechner merkt sie sich. Tippe nur: reflect search"
+    ),
+    "search-empty": N_("Es fehlt ein Suchwort. Es wird gefragt oder aus der Standardeingabe gelesen."),
     # settings
     "config-broken": N_("{path} lässt sich nicht lesen, Zeile {line}. Berichtige die Zeile oder lösche die Datei."),
     "config-value": N_("In {path} passt „{key}“ nicht. Richtig wäre: {right}. Berichtige es oder lösche die Zeile."),

@@ -1,0 +1,146 @@
+"""`reflect new`, `resume` and `edit`: writing, on the screen, line by line, or from answers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reflect.cli.arguments import Arguments
+from reflect.cli.request import Going, Request, read_text
+from reflect.cli.verb import Verb
+from reflect.domain.fault import NotFound, WrongUsage
+from reflect.language import N_
+from reflect.language import gettext as _
+
+if TYPE_CHECKING:
+    from reflect.domain.entry import Entry
+    from reflect.workflows.sitting import Sitting
+
+USUAL = "kurzreflexion"
+
+
+def _ways(arguments: Arguments) -> None:
+    way = arguments.add_mutually_exclusive_group()
+    way.add_argument(
+        "--answers", metavar=_("DATEI|-"), help=N_('Antworten als JSON: {"frage": wert}; - liest die Standardeingabe')
+    )
+    way.add_argument("--linear", action="store_true", help=N_("Zeile für Zeile, für Screenreader und Braillezeilen"))
+
+
+def _new_arguments(arguments: Arguments) -> None:
+    arguments.add_argument(
+        "protocol",
+        metavar=_("PROTOKOLL"),
+        nargs="?",
+        help=N_("Kennung, wie in reflect prompts list; ohne: kurzreflexion"),
+    )
+    _ways(arguments)
+
+
+def _new(request: Request) -> int:
+    protocol = request.option("protocol") or USUAL
+    if request.option("answers") is None and not request.option("linear"):
+        return request.screen(request.surroundings, Going(protocol=protocol))
+    request.surroundings.catalogue.load(protocol, request.surroundings.config.language)
+    with request.sitting(write=True) as sitting:
+        if request.option("linear"):
+            from reflect.workflows.writing import Writing  # noqa: PLC0415 - with the vault
+
+            return _by_line(request, Writing.begin(sitting, protocol))
+        from reflect.workflows.answering import write  # noqa: PLC0415 - with the vault
+
+        _tell(request, write(sitting, protocol, _answers(request)))
+    return 0
+
+
+def _by_line(request: Request, writing: Any) -> int:
+    from reflect.cli.linear.writing import LinearWriting  # noqa: PLC0415 - only for this way
+
+    LinearWriting(request, writing).run()
+    if not writing.entry.is_empty:
+        _tell(request, writing.entry)
+    return 0
+
+
+def _answers(request: Request) -> dict[str, Any]:
+    """The answers from the file or standard input.
+
+    Raises:
+        WrongUsage: `answers-broken` (fact: line) or `answers-shape`.
+    """
+    named = request.options.answers
+    text = request.console.whole() if named == "-" else read_text(Path(named))
+    try:
+        answers = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise WrongUsage("answers-broken", line=error.lineno) from None
+    if not isinstance(answers, dict):
+        raise WrongUsage("answers-shape")
+    return answers
+
+
+def _tell(request: Request, entry: Entry) -> None:
+    finished = entry.finished is not None
+    if request.wants_json:
+        from reflect.cli.shapes import NewEntry  # noqa: PLC0415 - only for --json
+
+        shape = NewEntry(id=entry.id, protocol=entry.protocol.id, title=entry.title, finished=finished)
+        request.console.write_json(shape.out())
+    else:
+        request.console.write(entry.id)
+    request.console.say(_("gespeichert, nur du kannst das lesen"))
+
+
+def _resume_arguments(arguments: Arguments) -> None:
+    arguments.add_argument(
+        "id", metavar="ID", nargs="?", help=N_("Kennung des Eintrags; ohne: was zuletzt begonnen wurde")
+    )
+    _ways(arguments)
+
+
+def _edit_arguments(arguments: Arguments) -> None:
+    arguments.add_argument("id", metavar="ID", help=N_("Kennung des Eintrags, wie in reflect list"))
+    _ways(arguments)
+
+
+def _resume(request: Request) -> int:
+    entry_id = request.option("id", "")
+    answers, linear = request.option("answers"), request.option("linear")
+    if answers is None and not linear and entry_id:
+        return request.screen(request.surroundings, Going(entry=entry_id))
+    if answers is None and not linear:
+        return request.screen(request.surroundings, Going())
+    with request.sitting(write=True) as sitting:
+        from reflect.workflows.writing import Writing  # noqa: PLC0415 - with the vault
+
+        writing = Writing.resume(sitting, entry_id or _last_begun(sitting))
+        if linear:
+            return _by_line(request, writing)
+        from reflect.workflows.answering import fill  # noqa: PLC0415 - with the vault
+
+        fill(writing, _answers(request))
+        writing.finish()
+        _tell(request, writing.entry)
+    return 0
+
+
+def _last_begun(sitting: Sitting) -> str:
+    """What was begun last.
+
+    Raises:
+        NotFound: Nothing waits.
+    """
+    from reflect.workflows.keeping import agenda  # noqa: PLC0415 - with the vault
+
+    _due, begun = agenda(sitting)
+    if not begun:
+        raise NotFound("begun", "")
+    return begun[0].entry
+
+
+VERBS = (
+    Verb("new", N_("etwas aufschreiben"), _new, _new_arguments),
+    Verb("resume", N_("weiterschreiben, wo du aufgehört hast"), _resume, _resume_arguments),
+    Verb("edit", N_("einen fertigen Eintrag ändern"), _resume, _edit_arguments),
+)

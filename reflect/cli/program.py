@@ -1,0 +1,175 @@
+"""The program on the command line: from words to a verb, from faults to sentences and exit codes."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reflect import language
+from reflect.cli.console import Console, settle_streams
+from reflect.cli.request import Going, Request
+from reflect.domain.fault import Fault, WrongUsage
+from reflect.settings import organisation
+from reflect.settings.places import Places
+from reflect.workflows.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    import argparse
+
+    from reflect.cli.arguments import Arguments
+    from reflect.cli.verb import Verb
+
+INTERRUPTED = 130
+DAMAGED = 5
+DAMAGED_REASONS = frozenset({"damaged", "rolled-back", "newer"})
+WITH_VALUE = frozenset({"--vault", "--lang", "--password-file"})
+
+Screen = Callable[[Surroundings, Going], int]
+
+
+def run(words: Sequence[str], screen: Screen) -> int:
+    """Carry a command line out; every fault becomes a sentence and a code.
+
+    Args:
+        words: Without the program's name.
+        screen: Opens the screen.
+
+    Returns:
+        The exit code.
+    """
+    settle_streams()
+    language.use(_asked_language(words) or os.environ.get("REFLECT_LANG", ""))
+    try:
+        code = _carried_out(words, screen)
+        sys.stdout.flush()
+    except Fault as fault:
+        return _told(fault, debug="--debug" in words)
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader has seen enough; nothing more can be said to it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except UnicodeDecodeError:
+        return _told(WrongUsage("input-not-utf8"), debug="--debug" in words)
+    return code
+
+
+def _carried_out(words: Sequence[str], screen: Screen) -> int:
+    if not words:  # the screen opens without the parser
+        return screen(_surroundings(None, None), Going())
+    from reflect.cli.arguments import Arguments, add_common  # noqa: PLC0415 - the screen alone needs no parser
+
+    verb, rest = _verb(words)
+    arguments = Arguments(verb.name if verb else "")
+    add_common(arguments)
+    if verb:
+        verb.arguments(arguments)
+    if verb and any(word in {"-h", "--help"} for word in rest):
+        return _helped(arguments, verb)
+    return _with(arguments.parsed(rest), verb, screen)
+
+
+def _helped(arguments: Arguments, verb: Verb) -> int:
+    from reflect.cli.help import page  # noqa: PLC0415 - only when asked for
+
+    sys.stdout.write(page(arguments, verb))
+    return 0
+
+
+def _with(options: argparse.Namespace, verb: Verb | None, screen: Screen) -> int:
+    if getattr(options, "version", False):
+        from reflect import __version__  # noqa: PLC0415 - only when asked for
+
+        sys.stdout.write(f"reflect {__version__}\n")
+        return 0
+    if verb is None and getattr(options, "help", False):
+        from reflect.cli.help import overview  # noqa: PLC0415 - only when asked for
+
+        sys.stdout.write(overview())
+        return 0
+    surroundings = _surroundings(getattr(options, "vault", None), getattr(options, "lang", None))
+    if verb is None:
+        return screen(surroundings, Going())
+    console = Console(quiet=getattr(options, "quiet", False), may_ask=not getattr(options, "no_input", False))
+    request = Request(options, console, surroundings, screen)
+    return verb.run(request) or request.code
+
+
+def _surroundings(vault: str | None, lang: str | None) -> Surroundings:
+    """Places and choices, in the order of the contract: option, environment, settings, default.
+
+    Raises:
+        WrongUsage: A settings file cannot be read.
+    """
+    places = Places.find(vault=Path(vault).expanduser() if vault else None)
+    config = organisation.choices(places)
+    named = lang or os.environ.get("REFLECT_LANG", "")
+    if named in language.LANGUAGES:
+        config = config.changed(language=named)
+    language.use(config.language)
+    return Surroundings(places, config)
+
+
+def _asked_language(words: Sequence[str]) -> str:
+    """The language of `--lang`, before anything is parsed, so that the first fault speaks it."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word == "--lang":
+            return following
+        if word.startswith("--lang="):
+            return word.partition("=")[2]
+    return ""
+
+
+def _verb(words: Sequence[str]) -> tuple[Verb | None, list[str]]:
+    """The verb, and the words without it.
+
+    Raises:
+        WrongUsage: There is no such verb.
+    """
+    from reflect.cli import verbs  # noqa: PLC0415 - the screen alone needs no verbs
+
+    rest = list(words)
+    places = list(_bare(rest))
+    if not places:
+        return None, rest
+    name = rest.pop(places[0])
+    if name in verbs.GROUPS:
+        second = places[1] - 1 if len(places) > 1 else -1
+        if second < 0 or f"{name} {rest[second]}" not in verbs.MODULES:
+            if "-h" in rest or "--help" in rest:
+                return verbs.load("help"), [word for word in rest if word not in {"-h", "--help"}]
+            raise WrongUsage("group-alone", group=name, verbs=", ".join(verbs.GROUPS[name]))
+        name = f"{name} {rest.pop(second)}"
+    if name not in verbs.MODULES:
+        near = difflib.get_close_matches(name, verbs.MODULES, n=1)
+        raise WrongUsage("unknown-verb-near", near=near[0]) if near else WrongUsage("unknown-verb")
+    return verbs.load(name), rest
+
+
+def _bare(words: Sequence[str]) -> list[int]:
+    """Places of words that are neither options nor the values of common options."""
+    found, skip = [], False
+    for place, word in enumerate(words):
+        if skip:
+            skip = False
+        elif word in WITH_VALUE:
+            skip = True
+        elif not word.startswith("-"):
+            found.append(place)
+    return found
+
+
+def _told(fault: Fault, *, debug: bool) -> int:
+    from reflect.domain.fault import ReadOnly  # noqa: PLC0415 - with the first fault
+    from reflect.language.faults import sentence  # noqa: PLC0415 - with the first fault
+
+    sys.stderr.write(sentence(fault) + "\n")
+    if debug:
+        sys.stderr.write(f"({type(fault).__name__})\n")
+    damaged = isinstance(fault, ReadOnly) and fault.reason in DAMAGED_REASONS
+    return DAMAGED if damaged else fault.code

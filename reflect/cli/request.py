@@ -1,0 +1,137 @@
+"""A request: what was asked for on the command line, with everything needed to carry it out."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reflect.cli.console import Console
+from reflect.domain.fault import NotFound, WrongUsage
+from reflect.language import gettext as _
+
+if TYPE_CHECKING:
+    from reflect.workflows.sitting import Sitting
+    from reflect.workflows.surroundings import Surroundings
+
+DAMAGED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """Where the screen goes once the vault is open.
+
+    Attributes:
+        protocol: Begin an entry with this protocol.
+        entry: Go on with this entry.
+        sitting: Already open, as in the demo.
+    """
+
+    protocol: str = ""
+    entry: str = ""
+    sitting: Sitting | None = None
+
+
+@dataclass
+class Request:
+    """One call of a verb.
+
+    Attributes:
+        options: The parsed arguments; what was not given is missing.
+        console: Where words come from and go to.
+        surroundings: Places, choices and clock.
+        screen: Opens the screen.
+        code: Exit code when everything else went well; a damaged vault that could be read raises it to 5.
+    """
+
+    options: argparse.Namespace
+    console: Console
+    surroundings: Surroundings
+    screen: Callable[[Surroundings, Going], int]
+    code: int = 0
+
+    def option(self, name: str, default: Any = None) -> Any:
+        """The value of an option; the default when it was not given."""
+        return getattr(self.options, name, default)
+
+    @property
+    def wants_json(self) -> bool:
+        """Whether data goes out as JSON."""
+        return bool(self.option("json", default=False))
+
+    def secret(self, prompt: str = "") -> str:
+        """The passphrase or recovery key: from a file, from standard input, or asked for.
+
+        Args:
+            prompt: What is asked for; "Passphrase" without it.
+
+        Raises:
+            NotFound: The file does not exist.
+            WrongUsage: The file is no text, the secret is empty, or nobody can be asked.
+        """
+        file = self.option("password_file")
+        if file is not None:
+            secret = read_text(Path(file)).partition("\n")[0].rstrip("\r")
+        elif self.option("password_stdin"):
+            secret = self.console.line() or ""
+        else:
+            secret = self.console.secret(prompt or _("Passphrase"))
+        if not secret:
+            raise WrongUsage("secret-empty")
+        return secret
+
+    @contextmanager
+    def sitting(self, *, write: bool) -> Iterator[Sitting]:
+        """The open vault, closed afterwards.
+
+        Raises:
+            Fault: As `reflect.workflows.opening.open_vault` and `secret`.
+        """
+        from reflect.workflows.opening import open_vault  # noqa: PLC0415 - cryptography and storage, when needed
+
+        if not self.surroundings.has_vault:
+            raise NotFound("vault", str(self.surroundings.places.vault))
+        sitting = open_vault(self.surroundings, self.secret(), write=write)
+        try:
+            self._tell_state(sitting, write=write)
+            yield sitting
+        finally:
+            sitting.close()
+
+    def _tell_state(self, sitting: Sitting, *, write: bool) -> None:
+        """Say what is unusual about the vault; reading goes on."""
+        from reflect.domain.fault import ReadOnly  # noqa: PLC0415 - with the vault
+        from reflect.language.faults import sentence  # noqa: PLC0415 - with the first fault
+        from reflect.workflows.opening import waiting_text  # noqa: PLC0415 - with the vault
+
+        state = sitting.vault.state
+        if write and state.readonly is not None:
+            raise ReadOnly(state.readonly)
+        if state.readonly is not None:
+            self.console.insist(sentence(ReadOnly(state.readonly)))
+        if state.readonly in {"damaged", "rolled-back"}:
+            self.code = DAMAGED
+        if state.cut_tail:
+            self.console.say(_("Ein unfertiger Rest am Ende des Tresors liegt jetzt daneben. Gesichertes fehlt nicht."))
+        if waiting_text(sitting):
+            self.console.say(_("Ein angefangener Text wartet, versiegelt. Öffne ihn mit: reflect resume"))
+
+
+def read_text(path: Path) -> str:
+    """The text of a file a person named.
+
+    Raises:
+        NotFound: There is none.
+        WrongUsage: `file-unreadable` or `not-utf8` (fact: path).
+    """
+    try:
+        return path.read_text("utf-8-sig")
+    except FileNotFoundError:
+        raise NotFound("file", str(path)) from None
+    except UnicodeDecodeError:
+        raise WrongUsage("not-utf8", path=path) from None
+    except OSError:
+        raise WrongUsage("file-unreadable", path=path) from None

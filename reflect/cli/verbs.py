@@ -1,0 +1,46 @@
+"""Every verb, and the module it lives in; only the one that is asked for is loaded."""
+
+from importlib import import_module
+from typing import cast
+
+from reflect.cli.verb import Verb
+
+MODULES = {
+    "init": "init",
+    "new": "new",
+    "resume": "new",
+    "edit": "new",
+    "list": "entries",
+    "show": "entries",
+    "search": "entries",
+    "delete": "trash",
+    "trash": "trash",
+    "export": "export",
+    "takeout": "takeout",
+    "anonymize": "anonymize",
+    "leitbild show": "leitbild",
+    "session list": "session",
+    "session plan": "session",
+    "prompts check": "prompts",
+    "prompts list": "prompts",
+    "prompts show": "prompts",
+    "prompts new": "prompts",
+    "prompts copy": "prompts",
+    "check": "check",
+    "demo": "demo",
+    "config": "config",
+    "help": "help",
+}
+"""Name of the verb -> module of this room, in the order of the help."""
+
+GROUPS = {
+    group: tuple(name.partition(" ")[2] for name in MODULES if name.startswith(f"{group} "))
+    for group in ("leitbild", "prompts", "session")
+}
+"""First words that need a second one."""
+
+
+def load(name: str) -> Verb:
+    """The verb with this name."""
+    module = import_module(f"reflect.cli.{MODULES[name]}")
+    return next(verb for verb in cast("tuple[Verb, ...]", module.VERBS) if verb.name == name)

@@ -1,0 +1,167 @@
+"""Kollegiale Beratung in words: who speaks, who is silent, how long still, what comes next."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from reflect.domain.consultation.casting import Casting
+from reflect.domain.consultation.plan import Plan
+from reflect.domain.consultation.session import Scene
+from reflect.domain.consultation.timebank import TimeBank
+from reflect.domain.protocol import Role, Step
+from reflect.language import N_, gettext, ngettext
+from reflect.language import gettext as _
+
+ROLES = {
+    Role.PRESENTER: N_("wer den Fall einbringt"),
+    Role.ADVISORS: N_("das Team"),
+    Role.FACILITATOR: N_("die Moderation"),
+    Role.INTERVIEWER: N_("wer das Gespräch führt"),
+    Role.CORE: N_("das Kernteam"),
+    Role.SATELLITES: N_("die Gruppen"),
+    Role.ALL: N_("alle"),
+    Role.NONE: N_("niemand"),
+}
+_VOICES = (
+    ({Role.ALL}, N_("Es sprechen"), N_("ALLE")),
+    ({Role.ADVISORS, Role.PRESENTER}, N_("{name} antwortet, es fragt das"), N_("TEAM")),
+    ({Role.SATELLITES}, N_("Es sprechen die"), N_("GRUPPEN")),
+    ({Role.CORE}, N_("Es spricht das Kern-"), N_("TEAM")),
+    ({Role.INTERVIEWER}, N_("Im Gespräch ist"), ""),
+    ({Role.PRESENTER}, N_("Es spricht"), ""),
+    ({Role.ADVISORS}, N_("Es spricht das"), N_("TEAM")),
+)
+"""The first line whose roles all speak: half a sentence and a big word, the presenter's name where it is empty."""
+
+NAME = "[Name]"
+"""Stands for the presenter in sentences of a protocol."""
+
+
+class Words(NamedTuple):
+    """Half a sentence that ends in a big word.
+
+    Attributes:
+        lead: The half sentence.
+        big: The word, in capitals.
+    """
+
+    lead: str
+    big: str
+
+
+def minutes(count: int) -> str:
+    """`5 Minuten`."""
+    return ngettext("{count} Minute", "{count} Minuten", count).format(count=count)
+
+
+def people(least: int, most: int) -> str:
+    """`4 bis 9 Personen`."""
+    return _("{least} bis {most} Personen").format(least=least, most=most)
+
+
+def roles(found: Iterable[Role]) -> str:
+    """`das Team, wer den Fall einbringt`."""
+    return ", ".join(gettext(ROLES[role]) for role in found)
+
+
+def size_warning(plan: Plan) -> str:
+    """What to think of when a group is smaller or larger than recommended; empty when it is not."""
+    if not plan.off_size:
+        return ""
+    if plan.off_size < 0:
+        words = _("{title} ist für {people} gedacht. Zu {count} geht es auch: Wer moderiert, berät mit.")
+    else:
+        words = _("{title} ist für {people} gedacht. Zu {count} helfen kleine Gruppen oder stille Beobachtung.")
+    return words.format(title=plan.title, people=people(*plan.size), count=plan.people)
+
+
+def named(text: str, presenter: str) -> str:
+    """A sentence of a protocol with the presenter's name in it."""
+    return text.replace(NAME, presenter)
+
+
+def silence(scene: Scene, casting: Casting) -> Words | None:
+    """Who is silent, for the band; None when everybody may speak."""
+    if Role.ALL in scene.silent:
+        return Words(_("Alle sind"), _("STILL"))
+    if Role.PRESENTER in scene.silent:
+        return Words(_("{name} hört zu und").format(name=casting.presenter), _("SCHWEIGT"))
+    if Role.ADVISORS in scene.silent:
+        return Words(_("Das Team hört zu und"), _("SCHWEIGT"))
+    if Role.SATELLITES in scene.silent:
+        return Words(_("Der große Kreis hört zu und"), _("SCHWEIGT"))
+    return None
+
+
+def voice(scene: Scene, casting: Casting, speaker: str | None = None) -> Words | None:
+    """Who speaks; None in silence.
+
+    Args:
+        scene: What holds now.
+        casting: Who does what.
+        speaker: Whose turn it is in a round.
+    """
+    if speaker:
+        return Words(_("Es spricht"), speaker.upper())
+    for needed, lead, big in _VOICES:
+        if needed <= set(scene.speaks):
+            return Words(gettext(lead).format(name=casting.presenter), gettext(big) or casting.presenter.upper())
+    return None
+
+
+def left(remaining: int, whole: int) -> str:
+    """`noch etwa 6 von 10 Minuten`, or how far over, in the same calm voice."""
+    if remaining < 0:
+        return ngettext("{count} Minute darüber", "{count} Minuten darüber", -remaining).format(count=-remaining)
+    if remaining == 0:
+        return _("die Zeit ist um")
+    return _("noch etwa {left} von {whole}").format(left=remaining, whole=minutes(whole))
+
+
+def bank(ledger: TimeBank, index: int) -> str:
+    """What overtime takes from whom, and that the closing keeps its own."""
+    closing = _("Der Schluss behält seine {count}.").format(count=ledger.allotted[ledger.closing])
+    lent = ledger.lent(index)
+    if ledger.over:
+        first = ngettext("{count} Minute über dem Ende.", "{count} Minuten über dem Ende.", ledger.over)
+        return f"{first.format(count=ledger.over)} {closing}"
+    if lent:
+        count = sum(amount for _phase, amount in lent)
+        phases = ", ".join(str(phase + 1) for phase, _amount in lent)
+        words = ngettext(
+            "{count} Minute aus Phase {phases} geliehen.", "{count} Minuten aus Phase {phases} geliehen.", count
+        )
+        return f"{words.format(count=count, phases=phases)} {closing}"
+    if ledger.saved:
+        words = ngettext("{count} Minute gespart.", "{count} Minuten gespart.", ledger.saved)
+        return f"{words.format(count=ledger.saved)} {closing}"
+    return _("ausgeglichen. {closing}").format(closing=closing)
+
+
+def following(step: Step | None, number: int, length: int, casting: Casting) -> str:
+    """What comes next: number, title, who speaks, minutes."""
+    if step is None:
+        return _("das Ende")
+    scene = Scene(step=step, speaks=step.speaks, silent=step.silent, record=step.record)
+    words = _("{number} {title}: {who}. {minutes}")
+    return words.format(number=number, title=step.title, who=_who(scene, casting), minutes=minutes(length))
+
+
+def _who(scene: Scene, casting: Casting) -> str:
+    if Role.NONE in scene.speaks:
+        return _("alle sind still")
+    if Role.ALL in scene.speaks:
+        return _("alle sprechen")
+    if scene.speaks == (Role.PRESENTER,):
+        return _("{name} spricht, alle anderen hören zu").format(name=casting.presenter)
+    if Role.PRESENTER in scene.silent:
+        return _("{name} hört zu").format(name=casting.presenter)
+    return _("{name} antwortet").format(name=casting.presenter)
+
+
+def manner(step: Step, presenter: str) -> tuple[str, str]:
+    """What is allowed now, and what is not yet."""
+    said = step.moderation
+    return (
+        named(", ".join(said.allowed), presenter),
+        named(", ".join(said.later), presenter),
+    )

@@ -1,0 +1,144 @@
+"""The words of a release: receivers, groups and states of the review, questions at the gate."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from reflect.domain.audience import Audience
+from reflect.domain.finding import Kind
+from reflect.domain.mention import Mention, Section, State
+from reflect.domain.release import Gate
+from reflect.exchange.page import PageWords
+from reflect.language import N_, current, dates, gettext, ngettext
+from reflect.language import gettext as _
+
+TITLES: Mapping[Audience, str] = {
+    Audience.TEAM: N_("Vorlage für die Teamsupervision"),
+    Audience.INDIVIDUAL: N_("Vorlage für die Einzelsupervision"),
+    Audience.CONSULTATION: N_("Vorlage für die Kollegiale Beratung"),
+    Audience.APPRAISAL: N_("Vorlage für das Mitarbeitergespräch"),
+    Audience.AUTHORITY: N_("Vorlage für das Dienstgespräch"),
+}
+RECEIVERS: Mapping[Audience, str] = {
+    Audience.TEAM: N_("Teamsupervision"),
+    Audience.INDIVIDUAL: N_("Einzelsupervision"),
+    Audience.CONSULTATION: N_("Kollegiale Beratung"),
+    Audience.APPRAISAL: N_("Mitarbeitergespräch"),
+    Audience.AUTHORITY: N_("Dienstgespräch mit dem Amt"),
+}
+LEAVES: Mapping[Audience, str] = {
+    Audience.TEAM: N_("geht an die Teamsupervision"),
+    Audience.INDIVIDUAL: N_("geht an die Supervision"),
+    Audience.CONSULTATION: N_("geht in die Beratung"),
+    Audience.APPRAISAL: N_("geht ins Mitarbeitergespräch"),
+    Audience.AUTHORITY: N_("geht an das Amt"),
+}
+SECTIONS: Mapping[Section, str] = {
+    Section.PEOPLE: N_("Menschen"),
+    Section.PLACES: N_("Orte und Stellen"),
+    Section.NUMBERS: N_("Nummern und Kontakte"),
+    Section.TIME: N_("Zeit"),
+    Section.RECOGNISABLE: N_("Macht erkennbar"),
+}
+STATES: Mapping[State, str] = {
+    State.OPEN: N_("offen"),
+    State.REPLACED: N_("ersetzt"),
+    State.GENERALISED: N_("allgemeiner"),
+    State.LEFT_OUT: N_("weggelassen"),
+    State.KEPT: N_("bleibt"),
+}
+KINDS: Mapping[Kind, str] = {
+    Kind.PERSON: N_("Person"),
+    Kind.PLACE: N_("Ort"),
+    Kind.ORGANISATION: N_("Stelle"),
+    Kind.DATE: N_("Zeit"),
+    Kind.AGE: N_("Alter"),
+    Kind.IDENTIFIER: N_("Nummer"),
+    Kind.CONTACT: N_("Kontakt"),
+    Kind.ACCOUNT: N_("Konto"),
+    Kind.ORIGIN: N_("Herkunft"),
+    Kind.FAMILY: N_("Familie"),
+    Kind.HEALTH: N_("Gesundheit"),
+    Kind.RELIGION: N_("Religion"),
+    Kind.OCCUPATION: N_("Beruf"),
+    Kind.IDENTITY: N_("Identität"),
+    Kind.PROCEDURE: N_("Verfahren"),
+    Kind.ROLE: N_("Funktion"),
+}
+BASES: Mapping[str, str] = {
+    "consent": N_("mit Einwilligung"),
+    "necessary": N_("für die Arbeit nötig"),
+    "unrecognisable": N_("nicht erkennbar"),
+}
+_QUESTIONS: Mapping[Section, str] = {
+    Section.PEOPLE: N_("steht nicht in deiner Namensliste. Wer ist das?"),
+    Section.PLACES: N_("steht nicht in deiner Namensliste. Was ist das?"),
+    Section.NUMBERS: N_("sieht aus wie eine Nummer oder ein Kontakt."),
+    Section.TIME: N_("Ein genauer Tag lässt jemanden erkennen."),
+    Section.RECOGNISABLE: N_("Zusammen mit anderem lässt das jemanden erkennen."),
+}
+_DECIDED: Mapping[State, str] = {
+    State.REPLACED: N_("ist ersetzt durch {words}."),
+    State.GENERALISED: N_("heißt jetzt {words}."),
+    State.LEFT_OUT: N_("ist weggelassen."),
+    State.KEPT: N_("bleibt stehen."),
+}
+
+
+def asked(mention: Mention) -> str:
+    """What is asked about a mention, or what was decided; its surface stands before it."""
+    if mention.is_open:
+        if mention.is_leak:
+            return _("stand noch in der fertigen Datei. Sie wurde nicht geschrieben.")
+        return gettext(_QUESTIONS[mention.section])
+    return gettext(_DECIDED[mention.state]).format(words=mention.words)
+
+
+def step_words(step: str) -> str:
+    """A step of the ladder as it is offered: the words, or that it is left out."""
+    return step or _("weglassen")
+
+
+def whereabouts(gate: Gate) -> str:
+    """Where the receiver sits."""
+    return _("außer Haus") if gate.outside else _("im Haus")
+
+
+def page_count(pages: int) -> str:
+    """`1 Seite`."""
+    return ngettext("{count} Seite", "{count} Seiten", pages).format(count=pages)
+
+
+def still_open(count: int) -> str:
+    """How many still wait: `Noch 4 offen.`."""
+    return ngettext("Noch {count} offen.", "Noch {count} offen.", count).format(count=count)
+
+
+def written(file: str, pages: int) -> str:
+    """What is said once the file is there."""
+    words = _("Geschrieben: {file}, {pages}. Die Zuordnung der Namen bleibt im Tresor.")
+    return words.format(file=file, pages=page_count(pages))
+
+
+def footer(month: str) -> str:
+    """The last line of the page: what was done with it, by role and month.
+
+    Args:
+        month: `November 2026`.
+    """
+    return _("Pseudonymisiert und geprüft, {month}. Rollen stehen für Namen.").format(month=month)
+
+
+def page_words(today: date, author: str = "") -> PageWords:
+    """Footer and language of a released page.
+
+    Args:
+        today: Only the month leaves.
+        author: Role of the writer, never a name; empty leaves it out.
+    """
+    role = f" {author}." if author else ""
+    return PageWords(footer=footer(dates.month(today)) + role, language=current())
+
+
+def became_of_it(audience: Audience) -> str:
+    """What is asked on the chosen day."""
+    return _("{receiver}: Was ist daraus geworden?").format(receiver=gettext(RECEIVERS[audience]))
