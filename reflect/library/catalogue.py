@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reflect.domain.fault import NotFound
 from reflect.domain.protocol import Protocol, ProtocolKind
@@ -13,6 +13,7 @@ from reflect.library.flaw import Flaw, Unreadable
 from reflect.library.listing import LANGUAGES, Listing
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
@@ -101,10 +102,9 @@ class Catalogue:
         shelf: Shelf = {language: {} for language in LANGUAGES}
         for language in LANGUAGES:
             for path, found in listing.files(folder, language):
-                before = kept.get(str(path))
-                if before and before[0] == stamp(found) and isinstance(before[1], dict):
-                    row: Listing | None = Listing.revived(before[1], shipped=is_shipped)
-                    fresh[str(path)] = before
+                row = _remembered(kept.get(str(path)), found, shipped=is_shipped)
+                if row:
+                    fresh[str(path)] = kept[str(path)]
                 else:
                     row = listing.read(path, language, shipped=is_shipped)
                     if row:
@@ -112,6 +112,14 @@ class Catalogue:
                 if row:
                     shelf[language].setdefault(row.id, row)
         return shelf
+
+
+def _remembered(kept: Any, found: os.stat_result, *, shipped: bool) -> Listing | None:
+    try:
+        state, row = kept
+        return Listing.revived(row, shipped=shipped) if state == stamp(found) else None
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def _place(row: Listing) -> tuple[int, str]:
