@@ -21,6 +21,8 @@ _NAMES = {
     "down": "↓",
     "left": "←",
     "right": "→",
+    "up,down": "↑↓",
+    "left,right": "←→",
     "plus": "+",
     "minus": "-",
     "comma": ",",
