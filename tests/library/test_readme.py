@@ -12,6 +12,7 @@ from reflect.library.attributes import QUESTION, STEP
 from reflect.library.catalogue import Catalogue
 from reflect.library.checker import check
 from reflect.library.front import KNOWN
+from reflect.library.moderation import LISTS, SENTENCES
 from reflect.library.shipped import folder
 
 README = (folder() / "README.md").read_text(encoding="utf-8")
@@ -64,6 +65,8 @@ def test_every_key_attribute_and_type_is_explained() -> None:
         assert f"`{attribute}" in section("## Schritte")
     for kind in QuestionType:
         assert f"| `{kind}` |" in section("## Fragen")
+    for name in (*SENTENCES, *LISTS):
+        assert f'`{{say="{name}"}}`' in section("## Schritte")
     for attribute in QUESTION:
         assert attribute in section("## Fragen") + section("## Was das Gerät verlassen darf")
 
@@ -75,6 +78,10 @@ def test_the_table_tells_the_truth(kind: str) -> None:
             who = f"{row.people[0]}–{row.people[1]}" if row.people else "allein"
             cells = (f"`{row.id}`", row.title, str(row.minutes), who, row.summary, ", ".join(row.principles))
             assert f"| {' | '.join(cells)} |" in README
+
+
+def test_the_tables_name_every_protocol() -> None:
+    assert [row.id for row in Catalogue().protocols("de") if f"| `{row.id}` |" not in README] == []
 
 
 def test_a_new_protocol_begins_as_the_example(tmp_path: Path) -> None:
