@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reflect.domain.fault import NotFound
+from reflect.language.library import sentence
 from reflect.library.checker import check
 from reflect.library.flaw import Flaw
 
@@ -35,7 +36,12 @@ principles: ["4.5"]
 
 def found(tmp_path: Path, text: str, name: str = "probe.md") -> list[tuple[int, str]]:
     (tmp_path / name).write_bytes(text.encode())
-    return [(flaw.line, flaw.what) for flaw in check(tmp_path)]
+    flaws = check(tmp_path)
+    for flaw in flaws:
+        words = sentence(flaw)
+        assert words.endswith((".", "“", ")")), words
+        assert all(fact in words or len(flaw.facts) > 1 for fact in flaw.facts.values())
+    return [(flaw.line, flaw.what) for flaw in flaws]
 
 
 def line_of(part: str, text: str = GOOD) -> int:
@@ -173,6 +179,7 @@ def both(tmp_path: Path, german: str, english: str) -> tuple[Flaw, ...]:
 )
 def test_languages_have_the_same_bones(tmp_path: Path, old: str, new: str, line: int, part: str) -> None:
     [flaw] = both(tmp_path, GOOD, changed(old, new))
+    assert part in sentence(flaw)
     assert (flaw.file.parent.name, flaw.line, flaw.what, flaw.facts["part"]) == ("en", line, "language-differs", part)
 
 
