@@ -70,6 +70,8 @@ SENTENCES = {
         "Suchworte gehören nicht in die Befehlszeile, der Rechner merkt sie sich. Tippe nur: reflect search"
     ),
     "search-empty": N_("Es fehlt ein Suchwort. Es wird gefragt oder aus der Standardeingabe gelesen."),
+    "names-kind": N_("In der Namensliste, Zeile {line}, steht vor dem Tabulator keine bekannte Art."),
+    "protocol-id": N_("Diese Kennung passt nicht. Nimm a–z, 0–9, - und _, zum Beispiel mein-rueckblick."),
     # settings
     "config-broken": N_("{path} lässt sich nicht lesen, Zeile {line}. Berichtige die Zeile oder lösche die Datei."),
     "config-value": N_("In {path} passt „{key}“ nicht. Richtig wäre: {right}. Berichtige es oder lösche die Zeile."),

@@ -8,6 +8,7 @@ from reflect.domain.agenda import Begun, Due, begun, due
 from reflect.domain.answer import as_text
 from reflect.domain.entry import Entry
 from reflect.domain.fault import NotFound
+from reflect.vault.check import CheckReport, check
 from reflect.workflows.sitting import ENTRIES, Sitting
 
 
@@ -91,6 +92,11 @@ def delete(sitting: Sitting, entry_id: str) -> None:
     if sitting.vault.record(ENTRIES, wanted) is None:
         raise NotFound("entry", entry_id)
     sitting.vault.remove(ENTRIES, wanted)
+
+
+def proven(sitting: Sitting) -> CheckReport:
+    """Read the vault again from the medium, down to every body, and say what was proven."""
+    return check(sitting.vault, full=True)
 
 
 def _line_with(entry: Entry, needle: str) -> str | None:

@@ -16,6 +16,9 @@ from reflect.settings.places import Places
 from reflect.vault.layout import VAULT_NAME
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reflect.domain.leitbild import Leitbild
     from reflect.library.catalogue import Catalogue
     from reflect.vault.policy import KdfPolicy
     from reflect.vault.system import System
@@ -55,11 +58,24 @@ class Surroundings:
     @cached_property
     def catalogue(self) -> Catalogue:
         """Every protocol at hand: the person's own, the organisation's, the shipped ones."""
+        from reflect.library.catalogue import Catalogue  # noqa: PLC0415 - loaded when protocols are asked for
+
+        return Catalogue(self.prompt_folders, cache=self.places.cache)
+
+    @property
+    def prompt_folders(self) -> tuple[Path, ...]:
+        """The search path of protocols, own first; folders that do not exist are left out."""
         from reflect.library import shipped  # noqa: PLC0415 - loaded when protocols are asked for
-        from reflect.library.catalogue import Catalogue  # noqa: PLC0415 - the same
 
         folders = organisation.prompt_folders(self.places, shipped.folder())
-        return Catalogue([folder for folder in folders if folder.is_dir()], cache=self.places.cache)
+        return tuple(folder for folder in folders if folder.is_dir())
+
+    @cached_property
+    def leitbild(self) -> Leitbild:
+        """The text the organisation measures itself against."""
+        from reflect.library import leitbild  # noqa: PLC0415 - the parser, when it is asked for
+
+        return leitbild.shipped(self.config.language)
 
     def choose(self, **choices: Any) -> Config:
         """Change some of the person's choices and write them to the settings file.

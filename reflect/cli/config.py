@@ -1,0 +1,43 @@
+"""`reflect config`: the person's choices, and where they stand."""
+
+from reflect.cli.arguments import Arguments
+from reflect.cli.request import Request
+from reflect.cli.verb import Verb
+from reflect.language import N_, use
+from reflect.language import gettext as _
+
+CHOICES = ("language", "theme", "signs", "idle_minutes", "backup_folder", "backup_days", "author")
+NUMBERS = frozenset({"idle_minutes", "backup_days"})
+
+
+def _arguments(arguments: Arguments) -> None:
+    arguments.add_argument("key", metavar=_("NAME"), nargs="?", choices=CHOICES, help=N_("was gewählt wird"))
+    arguments.add_argument("value", metavar=_("WERT"), nargs="?", help=N_("der neue Wert; ohne: zeigen"))
+
+
+def _run(request: Request) -> int:
+    key, value = request.option("key"), request.option("value")
+    surroundings = request.surroundings
+    if key and value is not None:
+        surroundings.choose(**{key: _fitting(key, value)})
+        use(surroundings.config.language)
+        request.console.say(_("Gespeichert in {path}.").format(path=surroundings.places.config))
+        return 0
+    shown = {name: getattr(surroundings.config, name) for name in ((key,) if key else CHOICES)}
+    if request.wants_json:
+        request.console.write_json(shown)
+    elif key:
+        request.console.write(str(shown[key]))
+    else:
+        for name, chosen in shown.items():
+            request.console.write(f"{name}\t{chosen}" if request.option("plain") else f"{name:<16}{chosen}")
+        request.console.say(_("Die Datei: {path}").format(path=surroundings.places.config))
+    return 0
+
+
+def _fitting(key: str, value: str) -> str | int:
+    """The value as the settings keep it; whether it fits is for them to say."""
+    return int(value) if key in NUMBERS and value.isdecimal() else value
+
+
+VERBS = (Verb("config", N_("zeigen, was gewählt ist, oder etwas wählen"), _run, _arguments),)

@@ -1,0 +1,146 @@
+"""`reflect prompts`: the protocols at hand, and making one's own."""
+
+from pathlib import Path
+
+from reflect.cli.arguments import Arguments
+from reflect.cli.request import Request
+from reflect.cli.verb import Verb
+from reflect.domain.fault import WrongUsage
+from reflect.domain.protocol import Protocol, ProtocolKind
+from reflect.language import N_, ngettext
+from reflect.language import gettext as _
+
+
+def _list(request: Request) -> int:
+    from reflect.cli.shapes import ProtocolRow  # noqa: PLC0415 - the shapes load the nouns
+
+    language = request.surroundings.config.language
+    rows = [
+        ProtocolRow(
+            id=row.id,
+            kind=row.kind,
+            title=row.title,
+            summary=row.summary,
+            minutes=row.minutes,
+            language=row.language,
+            file=str(row.path),
+            shipped=row.shipped,
+        )
+        for row in request.surroundings.catalogue.protocols(language)
+    ]
+    if request.wants_json:
+        request.console.write_json([row.out() for row in rows])
+        return 0
+    for row in rows:
+        minutes = ngettext("{count} Minute", "{count} Minuten", row.minutes).format(count=row.minutes)
+        if request.option("plain"):
+            request.console.write("\t".join([row.id, row.kind.value, row.title, str(row.minutes), row.file]))
+        else:
+            request.console.write(f"{row.id:<32}{row.title:<40}{minutes}")
+    return 0
+
+
+def _one(arguments: Arguments) -> None:
+    arguments.add_argument("id", metavar="ID", help=N_("Kennung des Protokolls, wie in reflect prompts list"))
+
+
+def _show(request: Request) -> int:
+    surroundings = request.surroundings
+    protocol = surroundings.catalogue.load(request.options.id, surroundings.config.language)
+    if request.wants_json:
+        from reflect.cli.shapes import ShownProtocol  # noqa: PLC0415 - only for --json
+
+        request.console.write_json(ShownProtocol.model_validate(protocol.contract()).out())
+    else:
+        request.console.write("\n".join(_page(protocol)))
+        origin = surroundings.catalogue.origin(protocol.id, surroundings.config.language)
+        request.console.say(_("Die Datei: {path}").format(path=origin))
+    return 0
+
+
+def _page(protocol: Protocol) -> list[str]:
+    lines = [protocol.title, protocol.summary, *protocol.intro]
+    for step in protocol.steps:
+        lines += ["", step.title, *step.guidance, *(f"„{sentence}“" for sentence in step.read_aloud)]
+        for question in step.questions:
+            lines.append(f"  {question.id:<24}{question.text}")
+            lines += [f"    {number}  {option}" for number, option in enumerate(question.options, 1)]
+    return lines
+
+
+def _check_arguments(arguments: Arguments) -> None:
+    arguments.add_argument(
+        "folder", metavar=_("ORDNER"), nargs="?", help=N_("Ordner oder Datei; ohne: alle, die benutzt werden")
+    )
+
+
+def _check(request: Request) -> int:
+    from reflect.language.library import sentence  # noqa: PLC0415 - with the parser
+    from reflect.workflows.protocols import flaws  # noqa: PLC0415 - the parser, when needed
+
+    named = request.option("folder")
+    found = [(flaw, sentence(flaw)) for flaw in flaws(request.surroundings, Path(named) if named else None)]
+    if request.wants_json:
+        from reflect.cli.shapes import FlawRow  # noqa: PLC0415 - only for --json
+
+        rows = [FlawRow(file=str(flaw.file), line=flaw.line, what=words).out() for flaw, words in found]
+        request.console.write_json(rows)
+    else:
+        for flaw, words in found:
+            request.console.write(f"{flaw.file}:{flaw.line}: {words}")
+    if not found:
+        request.console.say(_("Alle Protokolle sind in Ordnung."))
+        return 0
+    return WrongUsage.code
+
+
+def _copy(request: Request) -> int:
+    from reflect.workflows.protocols import copy  # noqa: PLC0415 - the parser, when needed
+
+    for path in copy(request.surroundings, request.options.id):
+        request.console.write(str(path))
+    request.console.say(_("Deine Fassung gilt ab jetzt vor der mitgelieferten. Prüfe sie mit: reflect prompts check"))
+    return 0
+
+
+def _new_arguments(arguments: Arguments) -> None:
+    arguments.add_argument("id", metavar="ID", help=N_("Kennung, zum Beispiel mein-rueckblick"))
+    arguments.add_argument(
+        "--kind",
+        choices=[kind.value for kind in (ProtocolKind.REFLECTION, ProtocolKind.PREPARATION)],
+        help=N_("wozu es dient; ohne: reflection"),
+    )
+
+
+def _new(request: Request) -> int:
+    from reflect.workflows.protocols import begin  # noqa: PLC0415 - the parser, when needed
+
+    protocol_id, kind = request.options.id, ProtocolKind(request.option("kind", "reflection"))
+    path = begin(request.surroundings, protocol_id, kind, _template(protocol_id, kind))
+    request.console.write(str(path))
+    request.console.say(_("Öffne die Datei in einem Editor. Prüfe sie mit: reflect prompts check"))
+    return 0
+
+
+def _template(protocol_id: str, kind: ProtocolKind) -> str:
+    """A whole small protocol, to be overwritten."""
+    title = protocol_id.replace("-", " ").replace("_", " ").capitalize()
+    head = [f"id: {protocol_id}", f"kind: {kind.value}", "version: 1", f"title: {title}"]
+    head += ["summary: " + _("Ein Satz: für wen und wann."), "minutes: 5"]
+    body = [
+        f"# {title}",
+        _("Wozu das Protokoll dient, in zwei Sätzen."),
+        '{#anfang minutes="5"}\n## ' + _("Anfang"),
+        '{#szene type="text" share="ask"}\n- ' + _("Was ist passiert?") + "\n\n  " + _("Eine kurze Hilfe zur Frage."),
+        '{#schritt type="line" share="offer"}\n- ' + _("Was versuchst du als Nächstes?"),
+    ]
+    return "---\n" + "\n".join(head) + "\n---\n" + "\n\n".join(body) + "\n"
+
+
+VERBS = (
+    Verb("prompts check", N_("Protokolle prüfen: Datei, Zeile, was richtig wäre"), _check, _check_arguments),
+    Verb("prompts list", N_("alle Protokolle"), _list),
+    Verb("prompts show", N_("ein Protokoll mit seinen Fragen"), _show, _one),
+    Verb("prompts new", N_("ein eigenes Protokoll beginnen"), _new, _new_arguments),
+    Verb("prompts copy", N_("ein Protokoll zu den eigenen kopieren, um es zu ändern"), _copy, _one),
+)
