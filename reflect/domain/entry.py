@@ -70,6 +70,7 @@ class Entry(BaseModel):
         trashed: When it was put into the trash; None otherwise.
         answers: By question id, in kept shape (`reflect.domain.answer`).
         skipped: Ids of questions left out on purpose.
+        unclear: What was typed but not understood, such as a day that does not exist; by question id, as typed.
         position: Where to resume.
         tags: Free words of the writer.
         principles: Ids of Leitbild statements this touches.
@@ -88,6 +89,7 @@ class Entry(BaseModel):
     trashed: datetime | None = None
     answers: dict[str, Answer] = Field(default_factory=dict)
     skipped: list[str] = Field(default_factory=list)
+    unclear: dict[str, str] = Field(default_factory=dict)
     position: Position = Position()
     tags: list[str] = Field(default_factory=list)
     principles: list[str] = Field(default_factory=list)

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from reflect.domain.contact import Contact, for_stop
 from reflect.domain.entry import Entry
 from reflect.domain.fault import NotFound
 from reflect.domain.leitbild import Leitbild
+from reflect.domain.protocol import StopKind
 from reflect.library import leitbild
 from reflect.library.catalogue import Catalogue
 from reflect.settings.config import Config
@@ -42,6 +44,14 @@ class Sitting:
     def leitbild(self) -> Leitbild:
         """The text the organisation measures itself against."""
         return leitbild.shipped(self.config.language)
+
+    def contacts(self, kind: StopKind | None) -> tuple[Contact, ...]:
+        """The numbers that help: the organisation's own, else the public ones.
+
+        Args:
+            kind: What happened; None when the writer asks for help without saying why.
+        """
+        return for_stop(self.config.contacts, kind)
 
     def entry(self, entry_id: str) -> Entry:
         """An entry with its body.

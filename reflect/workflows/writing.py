@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from reflect.domain import walk
-from reflect.domain.answer import checked
+from reflect.domain.answer import checked, is_empty
 from reflect.domain.entry import Entry, NextStep, Position, new_id
 from reflect.domain.protocol import Question
 from reflect.domain.trial import planned
@@ -78,8 +78,15 @@ class Writing:
             WrongAnswer: The value does not fit; the previous answer stays.
         """
         self.entry.answers[question_id] = checked(self.question(question_id), value)
-        if question_id in self.entry.skipped:
+        if question_id in self.entry.skipped and not is_empty(self.entry.answers[question_id]):
             self.entry.skipped.remove(question_id)
+
+    def note_unclear(self, question_id: str, typed: str) -> None:
+        """Keep what was typed but not understood; the empty text forgets it."""
+        if typed:
+            self.entry.unclear[question_id] = typed
+        else:
+            self.entry.unclear.pop(question_id, None)
 
     def keep(self, cursor: int = 0, question: int | None = None) -> datetime:
         """Seal the unfinished text in the draft file.
@@ -137,14 +144,19 @@ class Writing:
 
     def skip(self) -> walk.Place | None:
         """Leave this page's questions out and go on; an answer already typed stays."""
-        for question in self.place.questions:
-            if question.id not in self.entry.answers and question.id not in self.entry.skipped:
-                self.entry.skipped.append(question.id)
+        self.leave_out()
         return self.forward()
 
-    def go_to(self, step_index: int) -> walk.Place:
-        """Jump to the first page of a step."""
-        target = next(place for place in walk.places(self.entry.protocol) if place.step_index == step_index)
+    def leave_out(self) -> None:
+        """Note that this page's questions are left out on purpose; what was answered stays."""
+        for question in self.place.questions:
+            if is_empty(self.entry.answers.get(question.id)) and question.id not in self.entry.skipped:
+                self.entry.skipped.append(question.id)
+
+    def go_to(self, step_index: int, question_index: int = 0) -> walk.Place:
+        """Jump to a page of a step, the first one unless said otherwise."""
+        of_step = [place for place in walk.places(self.entry.protocol) if place.step_index == step_index]
+        target = next((place for place in of_step if place.question_index == question_index), of_step[0])
         self._move(target)
         return target
 
@@ -163,6 +175,16 @@ class Writing:
     def plan(self, text: str, due: date) -> None:
         """Add a next step by hand."""
         self.entry.next_steps.append(NextStep(text=text.strip(), due=due))
+
+    def unplan(self, text: str, due: date) -> None:
+        """Take back a next step that was added by hand."""
+        planned_by_hand = NextStep(text=text, due=due)
+        self.entry.next_steps = [step for step in self.entry.next_steps if step != planned_by_hand]
+
+    def open_questions(self) -> list[Question]:
+        """What the protocol asks for and nothing was said to yet."""
+        questions = self.entry.protocol.questions()
+        return [one for one in questions if one.required and is_empty(self.entry.answers.get(one.id))]
 
     def store(self) -> None:
         """Write a frame with what is there; an entry with nothing in it is not stored.

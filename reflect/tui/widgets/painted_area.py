@@ -6,14 +6,14 @@ here the rows that are to be seen are compared with the rows that stand there, a
 
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual.document._document import Document, Location, Selection
+from textual.document._document import Document, EditResult, Location, Selection
 from textual.document._document_navigator import DocumentNavigator
-from textual.document._edit import Edit, EditResult
+from textual.document._edit import Edit
 from textual.geometry import Region, Size
 from textual.reactive import Reactive, reactive
 from textual.strip import Strip
@@ -68,6 +68,12 @@ class PaintedArea(TextArea, inherit_bindings=False, inherit_css=False):
         scrollbar-size-vertical: 1;
     }
     """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "text-area--cursor",
+        "text-area--selection",
+        "text-area--placeholder",
+    }
 
     selection: Reactive[Selection] = reactive(Selection(), init=False, always_update=True, repaint=False)
     """As in TextArea, but moving the cursor does not repaint everything."""
@@ -143,7 +149,7 @@ class PaintedArea(TextArea, inherit_bindings=False, inherit_css=False):
             return
         if self.screen.selections:
             self.app.clear_selection()
-        self._recompute_cursor_offset()
+        self._cursor_offset = self.wrapped_document.location_to_offset(selection.end)
         _, row = self._cursor_offset
         top = self.scroll_offset.y
         if not top <= row < top + self.scrollable_content_region.height:
@@ -209,7 +215,7 @@ class PaintedArea(TextArea, inherit_bindings=False, inherit_css=False):
         height = self.scrollable_content_region.height
         if len(self._shown) != height:
             self._shown = [BLANK] * height
-        return [self.render_line(y) for y in crop.line_range]
+        return Widget.render_lines(self, crop)  # TextArea's would look up styles for highlighting first
 
     def render_line(self, y: int) -> Strip:
         """One row as a strip, and remember that it stands there."""

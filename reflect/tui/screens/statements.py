@@ -1,0 +1,83 @@
+"""The Leitbild beside the page: statements this entry touches."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from reflect.domain.fault import NotFound
+from reflect.domain.leitbild import Leitbild, Statement, order
+from reflect.language import _
+from reflect.tui.commands.command import Command
+from reflect.tui.widgets.rowlist import Row, RowList
+from reflect.tui.widgets.sheet import CLOSE, Sheet
+from reflect.workflows.writing import Writing
+
+CHOSEN, OPEN = "●", "○"
+WORDS = 5
+
+
+class StatementsSheet(Sheet[None]):
+    """Those the protocol proposes first, then all others; Enter, Space or a click marks one or takes the mark back.
+
+    Args:
+        writing: The entry.
+    """
+
+    commands: ClassVar[tuple[Command, ...]] = (CLOSE,)
+
+    def __init__(self, writing: Writing) -> None:
+        super().__init__()
+        self.writing = writing
+        self._leitbild: Leitbild = writing.sitting.leitbild
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The wording of the one under the mark, then the list."""
+        yield Static(Content.assemble((_("Leitbild"), "bold $ink"), ("   " + _("was berührt das?"), "$quiet")))
+        yield Static("")
+        yield Static("", id="wording", markup=False)
+        yield RowList(self._rows(), id="statements")
+
+    def on_mount(self) -> None:
+        """The first proposal is under the mark."""
+        statements = self.query_one("#statements", RowList)
+        statements.focus()
+        self._explain(statements.here)
+
+    def proposed(self) -> list[str]:
+        """Statements the questions of this page and the protocol name, in the order of the Leitbild."""
+        named = [name for question in self.writing.place.questions for name in question.principles]
+        return order({*named, *self.writing.entry.protocol.principles})
+
+    def _rows(self) -> list[Row]:
+        first = [statement for statement in map(self._known, self.proposed()) if statement is not None]
+        rest = [statement for statement in self._leitbild.statements() if statement not in first]
+        return [self._row(statement) for statement in [*dict.fromkeys(first), *rest]]
+
+    def _known(self, statement_id: str) -> Statement | None:
+        try:
+            return self._leitbild.statement(statement_id)
+        except NotFound:
+            return None
+
+    def _row(self, statement: Statement) -> Row:
+        is_touched = statement.id in self.writing.entry.principles
+        short = statement.short or " ".join(statement.text.split()[:WORDS]) + " …"
+        return Row(statement.id, f"{statement.id}  {short}", sign=CHOSEN if is_touched else OPEN, chosen=is_touched)
+
+    def _explain(self, row: Row | None) -> None:
+        if row is not None:
+            self.query_one("#wording", Static).update(self._leitbild.statement(row.key).text)
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Show the wording of the one under the mark."""
+        self._explain(event.row)
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Mark it, or take the mark back; the list keeps its order while it is open."""
+        self.writing.touch(event.row.key)
+        rows = [self._row(self._leitbild.statement(row.key)) for row in event.list.rows]
+        event.list.show(rows, keep=event.row.key)
+        self._explain(event.row)
