@@ -2,6 +2,9 @@
 
 import itertools
 
+import pytest
+
+from reflect.domain.fault import VaultDamaged
 from reflect.vault.compaction import compact
 from reflect.vault.header import FRAMES_START
 from tests.faults.small import FILE, Small, frames, open_small, outcome, small_vault
@@ -123,3 +126,47 @@ def test_an_old_header_over_newer_frames_is_noticed_without_the_anchor() -> None
     for name in [name for name in machine.names if name.endswith(".anchor")]:
         del machine.names[name]
     assert open_small(machine).state.readonly == "rolled-back"
+
+
+def test_a_frame_of_another_history_of_the_same_vault_is_noticed() -> None:
+    small = small_vault()
+    histories = []
+    for text in ("a", "b"):
+        machine = small.machine(small.raw, anchor=True)
+        vault = open_small(machine)
+        vault.put("entries", "eins", {}, text)
+        vault.put("entries", "zwei", {}, text)
+        vault.close()
+        histories.append(frames(bytes(machine.names[FILE].data)))
+    mixed = [*histories[0][:-1], histories[1][-1]]
+    found = outcome(small, small.machine(with_frames(small, mixed), anchor=False))
+    assert found.readonly == "damaged"
+
+
+def test_an_older_body_of_the_same_document_is_noticed() -> None:
+    small = small_vault()
+    machine = small.machine(small.raw, anchor=True)
+    vault = open_small(machine)
+    index = vault.store.log.index
+    vault.put("entries", "x", {}, "alte Fassung")
+    old = index.tables["entries"]["x"]
+    vault.put("entries", "x", {}, "neue Fassung")
+    new = index.tables["entries"]["x"]
+    data = machine.names[FILE].data
+    data[new.position : new.position + new.body.length] = data[old.position : old.position + old.body.length]
+    with pytest.raises(VaultDamaged):
+        vault.body("entries", "x")
+    assert "x" not in {doc_id for doc_id, _ in vault.bodies("entries")}
+
+
+def test_no_nonce_is_used_twice() -> None:
+    small = small_vault()
+    machine = small.machine(small.raw, anchor=True)
+    vault = open_small(machine)
+    nonces: list[bytes] = []
+    for _ in range(3):
+        for doc_id in ("a", "b"):
+            vault.put("entries", doc_id, {}, "Text")
+        compact(vault)
+        nonces += [frame[24:36] for frame in frames(bytes(machine.names[FILE].data))]
+    assert len(set(nonces)) == len(nonces)
