@@ -34,13 +34,14 @@ _FACILITY = (
 )
 _OFFICE = r"(?:Jugendamt|Sozialamt|Jobcenter|Ausländerbehörde|ABH|Ausländeramt|Standesamt|Gesundheitsamt|Bürgeramt|Rathaus|Landratsamt|Landkreis|Kreis|Kreisverwaltung|Stadtverwaltung|Amtsgericht|AG|Verwaltungsgericht|VG|OVG|Landgericht|LG|Familiengericht|Sozialgericht|SG|Oberverwaltungsgericht|Oberlandesgericht|OLG|Arbeitsagentur|Agentur für Arbeit|BAMF|BAMF-Außenstelle|Außenstelle|Finanzamt|Polizei|Polizeirevier|Polizeiinspektion|Polizeiwache|Bundespolizei|Staatsanwaltschaft|Schulamt|Wohnungsamt|Wohngeldstelle|Familienkasse|Elterngeldstelle|JVA|Stadt|Gemeinde|Ortsteil|OT|Amt|Bezirksamt|Regierungspräsidium|Bezirksregierung|ZAB|ZABH|LEA|LAF|Diakonie|Caritas|AWO|DRK|Lebenshilfe)"
 _HOUSES = re.compile(
-    rf"\b{_FACILITY}(?:s|es)?\s+({_QUOTED}|(?:St\.|Sankt|Dr\.|Am|An der|Zum|Zur|Im)\s{_CAP}(?:[ -]{_CAP})*|{_CAP}(?:[ -]{_CAP})*)"
+    rf"(?<!\w)(?=[A-ZÜ]|[eku]){_FACILITY}(?:s|es)?\s+({_QUOTED}|(?:St\.|Sankt|Dr\.|Am|An der|Zum|Zur|Im)\s{_CAP}(?:[ -]{_CAP})*|{_CAP}(?:[ -]{_CAP})*)"
 )
-_OFFICES = re.compile(rf"\b({_OFFICE})\s+(?:in\s+|der\s+Stadt\s+|des\s+Landkreises\s+)?({_CAP}(?:[- /]{_CAP})*)")
-_QUOTED_NAME = re.compile(rf"(?:{_FACILITY}[\w-]*|Haus|Gruppe|Bündnis|Netzwerk|Treff)\s+({_QUOTED})", re.IGNORECASE)
+_OFFICES = re.compile(rf"(?<!\w)(?=[A-Z])({_OFFICE})\s+(?:in\s+|der\s+Stadt\s+|des\s+Landkreises\s+)?({_CAP}(?:[- /]{_CAP})*)")
+_QUOTED_NAME = re.compile(rf"(?<!\w)(?:{_FACILITY}[\w-]*|Haus|Gruppe|Bündnis|Netzwerk|Treff)\s+({_QUOTED})", re.IGNORECASE)
 _COMPOUND = re.compile(
     rf"\b({_CAP}-(?:Grundschule|Oberschule|Gesamtschule|Schule|Gymnasium|Klinik|Klinikum|Krankenhaus|Haus|Kita|Stift|Stiftung|Kirche|Moschee|Heim|Zentrum))\b"
 )
+_OWN_NAME = re.compile(r"\b([A-ZÄÖÜ][a-zäöüß]{2,}(?:kirche|kapelle|klinik|klinikum|krankenhaus|schule|gymnasium|apotheke|moschee|stift|hort|kita|heim|haus))\b")
 _COMPANY = re.compile(rf"\b((?:{_CAP}[ &-]+){{1,4}}(?:gGmbH|GmbH(?: & Co\. ?KG)?|AG|KG|OHG|GbR|UG|e\. ?V\.|eG))(?!\w)")
 
 
@@ -68,6 +69,9 @@ def _generic() -> frozenset[str]:
 def _houses(text: str, lists: Lists, generic: frozenset[str]) -> Iterator[Mark]:
     for match in _QUOTED_NAME.finditer(text):
         yield Mark(match.start(1), match.end(1), Kind.ORGANISATION, Tier.CERTAIN, 58)
+    for match in _OWN_NAME.finditer(text):
+        if match.group(1) not in lists.trade and fold(match.group(1)) not in lists.words and fold(match.group(1)) not in generic:
+            yield Mark(match.start(1), match.end(1), Kind.ORGANISATION, Tier.SUSPECT, 40)
     for match in (*_COMPOUND.finditer(text), *_COMPANY.finditer(text)):
         if fold(match.group(1).split("-")[0]) not in generic:
             yield Mark(match.start(1), match.end(1), Kind.ORGANISATION, Tier.CERTAIN, 57)
@@ -102,6 +106,6 @@ def _named_part(text: str, start: int, surface: str, lists: Lists, generic: froz
         before,
         re.IGNORECASE,
     )
-    if lists.is_german(first) and first not in lists.places and not named_by_nouns:
+    if lists.is_german(first) and first not in lists.places and not named_by_nouns and first in lists.words:
         return None
     return start, end

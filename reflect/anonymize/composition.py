@@ -10,6 +10,7 @@ from reflect.anonymize.tokens import fold
 
 _SLOT = re.compile(r"\{(vn|v|n|o|e)\}(s?)")
 _UNLISTED_SHARE = 0.45
+_NOUN_SHARE = 0.07
 _SMALL, _LOUD, _SLIP, _PLAIN = 0.08, 0.04, 0.08, 0.12
 
 
@@ -22,12 +23,14 @@ class Stock:
         surnames: By origin.
         places: Towns and countries.
         houses: Named houses and offices.
+        words: German nouns; a few stand as names, so that the model learns to trust the neighbours, too.
     """
 
     forenames: Mapping[str, Sequence[str]]
     surnames: Mapping[str, Sequence[str]]
     places: Sequence[str]
     houses: Sequence[str]
+    words: Sequence[str] = ()
 
 
 def compose(templates: Sequence[str], stock: Stock, count: int, dice: random.Random) -> list[Example]:
@@ -71,6 +74,8 @@ def _words(slot: str, stock: Stock, dice: random.Random) -> tuple[list[str], str
         return dice.choice(stock.houses).split(" "), "ORG"
     origin = dice.choice(sorted(stock.forenames))
     words: list[str] = []
+    if stock.words and dice.random() < _NOUN_SHARE:
+        return [dice.choice(stock.words)], "PER"
     if slot in {"v", "vn"}:
         words += dice.choice(stock.forenames[origin]).split(" ")
     if slot in {"n", "vn"}:

@@ -60,7 +60,7 @@ def _titled(tokens: Sequence[Token], lists: Lists) -> Iterator[Mark]:
             begin += 1
         if begin < len(tokens) and fold(tokens[begin].text) in {"dr", "prof"}:
             continue
-        strong = word in _TITLES or word in _FAMILIES
+        strong = word in _TITLES or (word in _FAMILIES and begin < len(tokens) and lists.is_name(fold(tokens[begin].text)))
         run = name_run(tokens, begin, lists, strong=strong)
         if run is None:
             continue
@@ -123,7 +123,7 @@ def _verdict(token: Token, lists: Lists, *, strong: bool) -> Tier | None:
         if word in _stop() or (token.text.isupper() and not named):
             return None
         if strong:
-            return Tier.CERTAIN if named else (Tier.SUSPECT if word not in lists.common else None)
+            return Tier.CERTAIN if named else Tier.SUSPECT
         return Tier.SUSPECT if lists.is_forename(word) else None
     if german or not strong:
         return None

@@ -48,6 +48,7 @@ _YEARLY = re.compile(
     r"(?<![\d.,/:§+-])(?<!§ )(?<!Nr\. )((?:19[3-9]\d|20[0-4]\d)(?:/(?:\d{4}|\d{2}))?)(?![\d:%/]|,\d|\.\d)(?!\s*(?:€|euro|eur|stück|meter|km|uhr|gramm|kcal))",
     re.IGNORECASE,
 )
+_TIME = re.compile(r"(?<![\d.,:])((?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?Uhr(?:\s?[0-5]\d)?|(?:[01]?\d|2[0-3]):[0-5]\d)(?![\d:])", re.IGNORECASE)
 _BIRTH = re.compile(
     rf"(?:\*|\bgeb(?:oren)?\b\.?(?:\s+am)?|\bgeburtsdatum\b:?|\bgebdat\b\.?:?|\bjg\b\.?|\bjahrgang\b)\s*(\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{2,4}}|{_YEAR}|\d{{2}}\b)",
     re.IGNORECASE,
@@ -70,8 +71,17 @@ def find(text: str) -> Iterator[Mark]:
     for match in _SEASON.finditer(text):
         season = match.group().split()[0]
         yield Mark(match.start(), match.end(), Kind.DATE, Tier.ADVICE, 32, ladder=(season, "in dieser Zeit", ""))
+    for match in _TIME.finditer(text):
+        yield Mark(match.start(1), match.end(1), Kind.DATE, Tier.ADVICE, 15, ladder=(_daytime(match.group(1)), ""))
     for match in _YEARLY.finditer(text):
         yield Mark(match.start(1), match.end(1), Kind.DATE, Tier.ADVICE, 20, ladder=("vor einiger Zeit", ""))
+
+
+def _daytime(surface: str) -> str:
+    """The part of the day a time of the clock falls into."""
+    hour = int(re.match(r"\d{1,2}", surface).group()) % 24  # type: ignore[union-attr]  # the pattern starts with the hour
+    parts = ((5, "nachts"), (10, "morgens"), (12, "vormittags"), (14, "mittags"), (18, "nachmittags"), (23, "abends"))
+    return next((part for end, part in parts if hour < end), "nachts")
 
 
 def _month_ladder(surface: str) -> tuple[str, ...]:

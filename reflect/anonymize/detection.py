@@ -54,9 +54,11 @@ def _marks(clean: Normalised, names: Sequence[KnownName], lists: Lists) -> list[
     marks += dates.find(text)
     marks += ages.find(text)
     marks += addresses.find(text, lists)
-    marks += attributes.find(text, tokens)
+    advice = list(attributes.find(text, tokens))
+    marks += advice
     marks += cues.find(text, tokens, lists)
-    marks += unknown.find(text, tokens, namemodel.scores(tokens, lists), lists)
+    told = {mark.start for mark in advice}
+    marks += unknown.find(text, tokens, namemodel.scores(tokens, lists), lists, told=told)
     marks += unknown.again(tokens, marks, text, lists)
     return marks
 

@@ -9,7 +9,12 @@ _CUES = frozenset("frau fr herr herrn hr hrn familie fam dr prof abu um umm mama
 _FAR = 2
 
 
-def features(tokens: Sequence[Token], lists: Lists, *, unlisted: Collection[str] = ()) -> list[list[str]]:
+Seen = dict[str, tuple[list[str], list[tuple[str, ...]]]]
+
+
+def features(
+    tokens: Sequence[Token], lists: Lists, *, unlisted: Collection[str] = (), seen: Seen | None = None
+) -> list[list[str]]:
     """Features of each token of one sentence.
 
     Args:
@@ -17,12 +22,17 @@ def features(tokens: Sequence[Token], lists: Lists, *, unlisted: Collection[str]
         lists: The shipped lists.
         unlisted: Folded words that are treated as if no list knew them; training uses this so that the model also
             learns to find names that no list holds.
+        seen: What was worked out for other sentences of the same text; filled here.
 
     Returns:
         One list of feature names for each token.
     """
-    own = [_own(token, lists, unlisted) for token in tokens]
-    near = [_near(token, lists, unlisted) for token in tokens]
+    seen = {} if seen is None else seen
+    for token in tokens:
+        if token.text not in seen:
+            seen[token.text] = _own(token, lists, unlisted), _near(token, lists, unlisted)
+    own = [seen[token.text][0] for token in tokens]
+    near = [seen[token.text][1] for token in tokens]
     shouting = sum(token.text.isupper() for token in tokens) > len(tokens) // 2
     whispering = not any(token.text[:1].isupper() for token in tokens)
     rows: list[list[str]] = []
@@ -39,7 +49,7 @@ def features(tokens: Sequence[Token], lists: Lists, *, unlisted: Collection[str]
                 continue
             neighbour = at + distance
             if 0 <= neighbour < len(tokens):
-                row.extend(f"{distance}{name}" for name in near[neighbour])
+                row.extend(near[neighbour][distance + _FAR])
             elif abs(distance) == 1:
                 row.append(f"{distance}EDGE")
         rows.append(row)
@@ -88,7 +98,13 @@ def _own(token: Token, lists: Lists, unlisted: Collection[str]) -> list[str]:
     return row
 
 
-def _near(token: Token, lists: Lists, unlisted: Collection[str]) -> list[str]:
+def _near(token: Token, lists: Lists, unlisted: Collection[str]) -> list[tuple[str, ...]]:
+    """What neighbours see of a token, by their distance from -2 to 2."""
+    row = _seen_from_beside(token, lists, unlisted)
+    return [tuple(f"{distance}{name}" for name in row) for distance in range(-_FAR, _FAR + 1)]
+
+
+def _seen_from_beside(token: Token, lists: Lists, unlisted: Collection[str]) -> list[str]:
     word = fold(token.text)
     if not token.is_word:
         return [f"w={token.text}" if len(token.text) == 1 else "num"]

@@ -11,6 +11,7 @@ from reflect.anonymize.tokens import fold
 
 _FOLDER = "data"
 _MIN_PART = 4
+_SHORT_PART = 5
 _ENDINGS = ("ern", "en", "er", "es", "em", "nen", "e", "n", "s", "innen", "in", "chen", "lein", "t", "st", "te", "ten")
 _LINKS = ("s", "n", "en", "es", "er", "e", "ens", "-", "")
 
@@ -27,6 +28,7 @@ class Lists:
         surnames: Surnames, from everywhere.
         places: Towns, districts, regions.
         origins: Forenames and surnames of the hand-written lists and of the international ones; no German surnames.
+        trade: Words of the trade as they are written, not folded.
         clusters: Word class of frequent forms, not folded; features of the model.
     """
 
@@ -38,6 +40,7 @@ class Lists:
     places: frozenset[str]
     origins: frozenset[str]
     clusters: Mapping[str, int]
+    trade: frozenset[str]
 
     def is_name(self, folded: str) -> bool:
         """Whether a folded word is a forename or a surname of some list, endings allowed."""
@@ -95,8 +98,8 @@ def shipped() -> Lists:
             common.add(fold(line[1:]))
         else:
             words.add(fold(line))
-    for line in lines("trade.txt"):
-        words.update(fold(part) for part in re.split(r"[\s/]+", line))
+    trade = [part for line in lines("trade.txt") for part in re.split(r"[\s/]+", line)]
+    words.update(fold(part) for part in trade)
     words |= common
     groups = _names()
     places = frozenset(fold(line) for line in read("places.txt.xz").splitlines())
@@ -109,6 +112,7 @@ def shipped() -> Lists:
         places=places,
         origins=groups["f"] | groups["m"] | groups["s"],
         clusters=_clusters(),
+        trade=frozenset(trade),
     )
 
 
@@ -140,10 +144,14 @@ def _clusters() -> dict[str, int]:
 
 def _base_in(folded: str, words: frozenset[str]) -> bool:
     """Whether the form without a German ending is a known word."""
-    return any(
-        folded.endswith(ending) and len(folded) - len(ending) >= _MIN_PART and folded[: -len(ending)] in words
-        for ending in _ENDINGS
-    )
+    return any(folded.endswith(ending) and _is_part(folded[: -len(ending)], words) for ending in _ENDINGS)
+
+
+def _is_part(part: str, words: frozenset[str]) -> bool:
+    """Whether a word may be a part of a longer one: short ones only when they are common."""
+    if len(part) < _MIN_PART:
+        return False
+    return part in (shipped().common if len(part) <= _SHORT_PART else words)
 
 
 @lru_cache(maxsize=20_000)
@@ -161,20 +169,13 @@ def _is_compound(folded: str, words: frozenset[str], depth: int = 2) -> bool:
     """Whether a form splits into known words of four letters or more with the usual links."""
     for cut in range(len(folded) - _MIN_PART, _MIN_PART - 1, -1):
         head, tail = folded[:cut], folded[cut:]
-        if not any(link == "" or head.endswith(link) for link in _LINKS):
-            continue
         if not _is_head(head, words):
             continue
-        if tail in words or _base_in(tail, words) or (depth > 1 and _is_compound(tail, words, depth - 1)):
+        if _is_part(tail, words) or _base_in(tail, words) or (depth > 1 and _is_compound(tail, words, depth - 1)):
             return True
     return False
 
 
 def _is_head(head: str, words: frozenset[str]) -> bool:
     """Whether a first part is a known word, with or without a linking sound."""
-    if head in words:
-        return True
-    return any(
-        link and head.endswith(link) and len(head) - len(link) >= _MIN_PART and head[: -len(link)] in words
-        for link in _LINKS
-    )
+    return any(head.endswith(link) and _is_part(head.removesuffix(link), words) for link in _LINKS)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from reflect.anonymize.features import features
+from reflect.anonymize.features import Seen, features
 from reflect.anonymize.lists import Lists
 from reflect.anonymize.tokens import Token
 
@@ -74,8 +74,9 @@ def scores(tokens: Sequence[Token], lists: Lists, tagger: Any = None) -> list[Sc
     tagger = tagger or _tagger()
     known = set(tagger.labels())
     found: list[Score] = []
+    seen: Seen = {}
     for sentence in sentences(tokens):
-        tagger.set(features(sentence, lists))
+        tagger.set(features(sentence, lists, seen=seen))
         for at, token in enumerate(sentence):
             if not token.is_word:
                 found.append(Score())

@@ -18,6 +18,10 @@ _NO_JOIN = "und|oder|bzw|sowie|noch|als|bis|aber"
 _BROKEN = re.compile(rf"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=[^\W\d_])(?!(?:{_NO_JOIN})\b)")
 _SPACED = re.compile(r"(?<![^\W_])[^\W\d_](?:([ _·*-])[^\W\d_])(?:\1[^\W\d_])+(?![^\W_])")
 
+# Signs that stay as they are, in runs that nothing combining or invisible follows.
+_PLAIN_SIGNS = "\n -_a-~À-ÖØ-öø-ľŁ-ňŊ-žẠ-ỹ€„“”–—§°«»•"
+_PLAIN_RUN = re.compile(rf"(?:[{_PLAIN_SIGNS}](?=[{_PLAIN_SIGNS}]|\Z))+")
+
 
 @dataclass(frozen=True, slots=True)
 class Normalised:
@@ -63,10 +67,14 @@ def _composed(text: str) -> tuple[list[str], list[int], list[int]]:
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    if text.isascii() and "\r" not in text and not re.search(r"[\x00-\x08\x0b-\x1f\x7f`]", text):
-        return list(text), list(range(len(text))), list(range(1, len(text) + 1))
     at = 0
     while at < len(text):
+        if (plain := _PLAIN_RUN.match(text, at)) is not None:
+            chars.extend(plain.group())
+            starts.extend(range(at, plain.end()))
+            ends.extend(range(at + 1, plain.end() + 1))
+            at = plain.end()
+            continue
         end = at + 1
         while end < len(text) and (unicodedata.category(text[end])[0] == "M" or _invisible(text[end])):
             end += 1

@@ -19,7 +19,7 @@ from pathlib import Path
 from reflect.anonymize import corpus, vocabulary
 from reflect.anonymize.composition import Stock, compose
 from reflect.anonymize.features import features
-from reflect.anonymize.lists import lines, shipped
+from reflect.anonymize.lists import lines, read, shipped
 from reflect.anonymize.namemodel import sentences
 from reflect.anonymize.origins import Origin, origin_from
 from reflect.anonymize.tokens import fold
@@ -33,6 +33,9 @@ _ORIGIN_COUNTRIES = frozenset(
 _LARGE = 60_000
 _CLUSTER_FORMS = 110_000
 _COMPOSED = 9_000
+_GERMAN_SURNAMES = 3_000
+# Surnames that are German words and stand in the development notes.
+_HELD_BACK = frozenset({"Vogel", "Lange", "Koch", "Sommer"})
 _SETTINGS = {"c1": 0.25, "c2": 0.02, "max_iterations": 90, "feature.minfreq": 2}
 
 
@@ -115,9 +118,15 @@ def read_corpora(data: Path) -> list[corpus.Example]:
 
 def composed(origins: dict[str, Origin], dice: random.Random, count: int = _COMPOSED) -> list[corpus.Example]:
     """Our own sentences, filled."""
+    german = [line[2:].capitalize() for line in read("names.txt.xz").splitlines() if line.startswith("g ")]
+    german = [name for name in german if name not in _HELD_BACK]
+    common = sorted(shipped().common)
+    surnames = {name: origin.surnames for name, origin in origins.items()}
+    surnames["german"] = (*dice.sample(german, _GERMAN_SURNAMES), *(n for n in german if n.lower() in shipped().words))
     stock = Stock(
         forenames={name: (*origin.female, *origin.male) for name, origin in origins.items()},
-        surnames={name: origin.surnames for name, origin in origins.items()},
+        surnames=surnames,
+        words=[word.capitalize() for word in common if len(word) > 3],  # noqa: PLR2004 - no function words
         places=[name for line in lines("towns.txt") for name in line.split(", ")],
         houses=lines("training/houses.txt"),
     )

@@ -1,7 +1,7 @@
 """Names nobody told us: what the model believes, and words that are not German."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -15,16 +15,18 @@ from reflect.domain.finding import Kind, Tier
 
 _CERTAIN = 0.9
 # Least probability of being a name, by what the lists say about the word.
-_LEAST_NAMED, _LEAST_UNKNOWN, _LEAST_GERMAN, _LEAST_COMMON = 0.02, 0.02, 0.3, 0.55
-_LEAST_SMALL = 0.25
+_LEAST_UNKNOWN, _LEAST_NAMED, _LEAST_GERMAN, _LEAST_COMMON, _LEAST_FIRST = 0.02, 0.05, 0.12, 0.35, 0.5
+_LEAST_SMALL, _LEAST_ABBREVIATED = 0.25, 0.3
+_ABBREVIATION, _LONG = 5, 7
 _SHORT = 3
 _BEFORE_NOUN = frozenset(
     "der die das den dem des ein eine einen einem einer eines kein keine keinen als unser unsere unserem unseren ihr ihre sein seine seinen mein meine im am beim zum zur vom".split()
 )
+_BEFORE_PLACE = frozenset("in nach aus von bei richtung ueber bis stadt gemeinde landkreis kreis".split())
 _VOWEL = re.compile(r"[aeiouyäöü]")
 
 
-def find(text: str, tokens: Sequence[Token], scores: Sequence[Score], lists: Lists) -> Iterator[Mark]:
+def find(text: str, tokens: Sequence[Token], scores: Sequence[Score], lists: Lists, *, told: Collection[int] = ()) -> Iterator[Mark]:
     """Marks for words that the model or the allow-list gives away; neighbours of one kind become one mark.
 
     Args:
@@ -32,11 +34,12 @@ def find(text: str, tokens: Sequence[Token], scores: Sequence[Score], lists: Lis
         tokens: Its words.
         scores: Of the model, one for each token.
         lists: The shipped lists.
+        told: Where words start that advice speaks of; they are names only when the model is sure.
     """
     run: Mark | None = None
     for at, (token, score) in enumerate(zip(tokens, scores, strict=True)):
         mark = _judge(tokens, at, score, lists)
-        if mark is None:
+        if mark is None or (token.start in told and score.person < _LEAST_COMMON):
             continue
         if run is not None and run.kind is mark.kind and text[run.end : mark.start] in {" ", "-", ". "} and not token.first:
             tier = run.tier if run.tier is mark.tier else Tier.SUSPECT
@@ -50,10 +53,10 @@ def find(text: str, tokens: Sequence[Token], scores: Sequence[Score], lists: Lis
 
 
 def again(tokens: Sequence[Token], marks: Sequence[Mark], text: str, lists: Lists) -> Iterator[Mark]:
-    """Marks for further occurrences of names that were found once for sure."""
+    """Marks for further occurrences of names that were found once; German words only where no article stands before."""
     names: dict[str, Mark] = {}
     for mark in marks:
-        if mark.kind is Kind.PERSON and mark.tier is Tier.CERTAIN and not mark.entity:
+        if mark.kind is Kind.PERSON and mark.tier is not Tier.ADVICE and not mark.entity:
             for word in re.split(r"[\s.-]+", text[mark.start : mark.end]):
                 if len(word) >= _SHORT:
                     names.setdefault(fold(word), mark)
@@ -66,9 +69,10 @@ def again(tokens: Sequence[Token], marks: Sequence[Mark], text: str, lists: List
         if word not in names and word.removesuffix("s") not in names:
             continue
         german = lists.is_german(word)
-        if german and (token.text.islower() or (at and fold(tokens[at - 1].text) in _BEFORE_NOUN)):
+        if german and (token.text.islower() or token.first or (at and fold(tokens[at - 1].text) in _BEFORE_NOUN)):
             continue
-        yield Mark(token.start, token.end, Kind.PERSON, Tier.SUSPECT if german else Tier.CERTAIN, 35)
+        sure = not german and names.get(word, names.get(word.removesuffix("s"))).tier is Tier.CERTAIN
+        yield Mark(token.start, token.end, Kind.PERSON, Tier.CERTAIN if sure else Tier.SUSPECT, 15)
 
 
 def _judge(tokens: Sequence[Token], at: int, score: Score, lists: Lists) -> Mark | None:
@@ -91,10 +95,11 @@ def _least(tokens: Sequence[Token], at: int, word: str, score: Score, lists: Lis
     """The probability from which a word is flagged; above 1 for never."""
     token = tokens[at]
     never = 2.0
-    if word in lists.common:
-        return _LEAST_COMMON if token.text[0].isupper() else never
+    if token.text in lists.trade and not token.text.istitle():
+        return never
     if lists.is_german(word):
-        return _LEAST_GERMAN if token.text[0].isupper() else 0.8
+        after = at and fold(tokens[at - 1].text) in _BEFORE_PLACE and lists.is_place(word) and word not in lists.common
+        return 0.0 if after and token.text[0].isupper() else _least_german(token, word, lists)
     named = word in lists.origins or lists.is_forename(word)
     if named:
         return 0.0 if len(word) > _SHORT or token.text[0].isupper() else _LEAST_SMALL
@@ -102,12 +107,35 @@ def _least(tokens: Sequence[Token], at: int, word: str, score: Score, lists: Lis
         return 0.0 if token.text[0].isupper() else _LEAST_SMALL
     if len(word) < _SHORT or not _VOWEL.search(token.text.lower()):
         return _LEAST_COMMON
-    abbreviated = at + 1 < len(tokens) and tokens[at + 1].text == "." and tokens[at + 1].start == token.end
-    if (token.text.isupper() and len(word) <= 5) or (abbreviated and len(word) <= 5 and not tokens[min(at + 2, len(tokens) - 1)].first):  # noqa: PLR2004 - abbreviations are short
-        return _LEAST_GERMAN
+    if len(word) <= _ABBREVIATION and _is_abbreviation(tokens, at):
+        return _LEAST_ABBREVIATED
     if _is_slip(word, lists):
-        return _LEAST_SMALL if token.text[0].isupper() else _LEAST_COMMON
+        return (_LEAST_NAMED if len(word) < _LONG else _LEAST_SMALL) if token.text[0].isupper() else _LEAST_COMMON
     return 0.0
+
+
+def _is_abbreviation(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a short word is written like one: capitals among small letters, or a point that ends no sentence."""
+    token = tokens[at]
+    beside = [t for t in tokens[max(0, at - 2) : at + 3] if t is not token and t.is_word and len(t.text) > _SHORT]
+    if token.text.isupper():
+        return not any(t.text.isupper() for t in beside)
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    pointed = following is not None and following.text == "." and following.start == token.end
+    return pointed and at + 2 < len(tokens) and not tokens[at + 2].first
+
+
+def _least_german(token: Token, word: str, lists: Lists) -> float:
+    """The same for words that are German, too: names among them need less, common words and sentence openers more."""
+    never = 2.0
+    common = word in lists.common
+    if not token.text[0].isupper():
+        return never if common else _LEAST_FIRST
+    if lists.is_name(word):
+        return _LEAST_GERMAN if token.first and common else _LEAST_NAMED * (2 if common else 1)
+    if common:
+        return _LEAST_FIRST if token.first else _LEAST_COMMON
+    return _LEAST_GERMAN
 
 
 def _kind(tokens: Sequence[Token], at: int, word: str, score: Score, lists: Lists) -> Kind:

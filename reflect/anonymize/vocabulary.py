@@ -50,6 +50,9 @@ _NOT_GERMAN = frozenset(
     | {1948, 1996, 3548, 3868, 4092, 7164, 9212, 62460, 29692, 28}
 )
 
+_FORENAMES = frozenset({24, 56, 120, 248, 504, 888})
+_SURNAMES = frozenset({8, 40})
+
 
 @dataclass(frozen=True, slots=True)
 class Lexemes:
@@ -100,11 +103,26 @@ def allow_list(lexemes: Lexemes, names: Collection[str]) -> dict[str, int]:
             continue
         cluster = lexemes.cluster.get(form, 0)
         lower = form.lower()
-        if lower in spelt and lower not in german:
+        if lower in spelt and lower not in german and not _is_noun(lexemes, lower, german):
             continue
-        if _is_german(form, cluster, german):
+        if _is_german(form, cluster, german) and not _rather_a_name(lexemes, lower, german):
             words[lower] = max(words.get(lower, 0), int(probability > _COMMON))
     return words
+
+
+def _is_noun(lexemes: Lexemes, lower: str, german: Collection[str]) -> bool:
+    """Whether the capitalised form is a German noun, although some name is spelt like it (Sohn)."""
+    noun = lower.capitalize()
+    return noun in german and lexemes.cluster.get(noun, 0) not in _NOT_GERMAN
+
+
+def _rather_a_name(lexemes: Lexemes, lower: str, german: Collection[str]) -> bool:
+    """Whether a form is mostly written as a forename or surname (anton, renate), whatever else it may be."""
+    name = lower.capitalize()
+    cluster = lexemes.cluster.get(name, -1)
+    if lexemes.log_probability.get(name, -99.0) <= lexemes.log_probability.get(lower, -99.0):
+        return False
+    return cluster in _FORENAMES or (cluster in _SURNAMES and name not in german)
 
 
 def clusters(lexemes: Lexemes, count: int) -> dict[str, int]:
