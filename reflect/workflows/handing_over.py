@@ -1,6 +1,6 @@
 """Handing over: one page from the choice of answers to the written file, kept sealed whenever it has to wait."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Self
@@ -136,11 +136,16 @@ class HandingOver:
             ReadOnly: The vault is open for reading only.
             NotSaved: The disk refused.
         """
+        self.keeping()()
+
+    def keeping(self) -> Callable[[], None]:
+        """What `keep` does, with everything as it is now: to be carried out later or in another thread."""
         if self.review is None:
-            return
+            return _nothing
         self.handover.take(self.review)
         self.handover.changed = self.sitting.now()
-        self.sitting.vault.put(RELEASES, self.handover.id, self.handover.record(), self.handover.dump())
+        key, record, body = self.handover.id, self.handover.record(), self.handover.dump()
+        return lambda: self.sitting.vault.put(RELEASES, key, record, body)
 
     def discard(self) -> None:
         """Keep it private: nothing leaves and nothing of it waits any more."""
@@ -209,6 +214,10 @@ class HandingOver:
         return list(dict.fromkeys(keys))
 
 
+def _nothing() -> None:
+    """There is nothing to keep yet."""
+
+
 def _carried(before: Review, fresh: Review) -> dict[str, Decision]:
     """Decisions of an earlier search that still fit, because the same words were found again."""
     words = {finding.id: finding.surface.casefold() for finding in before.findings}
@@ -240,3 +249,13 @@ def free_path(folder: Path, today: date, *, name: str = "vorlage", suffix: str =
         path = folder / f"{stem}-{number}{suffix}"
         number += 1
     return path
+
+
+def folder_for_pages(home: Path) -> Path:
+    """Where pages are proposed to go: the person's documents, else their own folder.
+
+    Args:
+        home: The person's own folder.
+    """
+    named = (home / name for name in ("Dokumente", "Documents"))
+    return next((folder for folder in named if folder.is_dir()), home)
