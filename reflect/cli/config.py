@@ -3,6 +3,7 @@
 from reflect.cli.arguments import Arguments
 from reflect.cli.request import Request
 from reflect.cli.verb import Verb
+from reflect.domain.fault import WrongUsage
 from reflect.language import N_, use
 from reflect.language import gettext as _
 
@@ -11,13 +12,15 @@ NUMBERS = frozenset({"idle_minutes", "backup_days"})
 
 
 def _arguments(arguments: Arguments) -> None:
-    arguments.add_argument("key", metavar=_("NAME"), nargs="?", choices=CHOICES, help=N_("was gewählt wird"))
+    arguments.add_argument("key", metavar=_("NAME"), nargs="?", help=N_("was gewählt wird"))
     arguments.add_argument("value", metavar=_("WERT"), nargs="?", help=N_("der neue Wert; ohne: zeigen"))
 
 
 def _run(request: Request) -> int:
     key, value = request.option("key"), request.option("value")
     surroundings = request.surroundings
+    if key and key not in CHOICES:
+        raise WrongUsage("value-unknown", option=_("NAME"), right=", ".join(CHOICES))
     if key and value is not None:
         surroundings.choose(**{key: _fitting(key, value)})
         use(surroundings.config.language)

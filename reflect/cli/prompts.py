@@ -126,7 +126,7 @@ def _template(protocol_id: str, kind: ProtocolKind) -> str:
     """A whole small protocol, to be overwritten."""
     title = protocol_id.replace("-", " ").replace("_", " ").capitalize()
     head = [f"id: {protocol_id}", f"kind: {kind.value}", "version: 1", f"title: {title}"]
-    head += ["summary: " + _("Ein Satz: für wen und wann."), "minutes: 5"]
+    head += ["summary: " + _("Ein Satz, für wen und wann."), "minutes: 5"]
     body = [
         f"# {title}",
         _("Wozu das Protokoll dient, in zwei Sätzen."),

@@ -17,11 +17,17 @@ _ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
 def flaws(surroundings: Surroundings, folder: Path | None = None) -> tuple[Flaw, ...]:
     """Every flaw of a folder, or of every folder protocols are taken from.
 
+    Nobody has to translate what they wrote for themselves: outside the shipped folder, and unless a folder is named,
+    a protocol may have one language.
+
     Raises:
         NotFound: There is no such folder or file.
     """
-    folders = [folder] if folder is not None else surroundings.prompt_folders
-    return tuple(flaw for one in folders for flaw in check(one))
+    if folder is not None:
+        return check(folder)
+    *own, shipped = surroundings.prompt_folders
+    found = [flaw for one in own for flaw in check(one) if flaw.what != "language-missing"]
+    return (*found, *check(shipped))
 
 
 def copy(surroundings: Surroundings, protocol_id: str) -> tuple[Path, ...]:

@@ -1,0 +1,121 @@
+"""The demo: an invented case in a vault that lives in memory, and its summary, released the way a real one is."""
+
+import json
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from reflect.domain.audience import Audience
+from reflect.domain.case import Case
+from reflect.domain.decision import Action, Decision
+from reflect.domain.entry import new_id
+from reflect.domain.finding import Tier
+from reflect.domain.registry import KnownName, Registry
+from reflect.domain.release import Gate, Review
+from reflect.exchange.page import PageWords
+from reflect.workflows import releasing
+from reflect.workflows.answering import fill
+from reflect.workflows.handing_over import HandingOver
+from reflect.workflows.opening import in_memory
+from reflect.workflows.sitting import Sitting
+from reflect.workflows.surroundings import Surroundings
+from reflect.workflows.writing import Writing
+
+FICTION = Path(__file__).with_name("fiction")
+NEUTRAL_NAME = Path("summary.md")
+
+
+class _Clock:
+    """The clock while the past is written down; afterwards it is the real one again."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        self.surroundings = surroundings
+        self.back = timedelta()
+
+    def __call__(self) -> datetime:
+        return self.surroundings.now() - self.back
+
+
+def told(language: str) -> dict[str, Any]:
+    """The invented case, as its file tells it.
+
+    Args:
+        language: `de` or `en`.
+    """
+    story: dict[str, Any] = json.loads((FICTION / f"{language}.json").read_text("utf-8"))
+    return story
+
+
+def open_demo(surroundings: Surroundings) -> Sitting:
+    """A sitting with the invented case; nothing of it touches a disk.
+
+    Args:
+        surroundings: Gives language, protocols and clock.
+    """
+    story, clock = told(surroundings.config.language), _Clock(surroundings)
+    sitting = in_memory(surroundings, now=clock)
+    case = new_id()
+    registry = Registry(names=tuple(KnownName.model_validate(name) for name in story["names"]))
+    clock.back = timedelta(days=story["entries"][0]["days_ago"], hours=1)
+    releasing.save_case(sitting, Case(id=case, name=story["case"], registry=registry))
+    for scene in story["entries"]:
+        clock.back = timedelta(days=scene["days_ago"], minutes=scene["minutes"])
+        _write(sitting, scene, case, clock)
+    clock.back = timedelta()
+    return sitting
+
+
+def _write(sitting: Sitting, scene: dict[str, Any], case: str, clock: _Clock) -> None:
+    writing = Writing.begin(sitting, scene["protocol"], case=case)
+    writing.entry.principles = list(scene.get("principles", []))
+    today = clock.surroundings.now().date()
+    answers = {
+        key: (today + timedelta(days=value["in_days"])).isoformat() if isinstance(value, dict) else value
+        for key, value in scene["answers"].items()
+    }
+    clock.back = timedelta(days=scene["days_ago"])
+    if scene.get("begun"):
+        for key, value in answers.items():
+            writing.answer(key, value)
+        writing.leave()
+    else:
+        fill(writing, answers)
+        writing.finish()
+
+
+def summary(sitting: Sitting, title: str, words: PageWords) -> str:
+    """The released page of the invented case: searched, decided, gated and looked at again like any other.
+
+    Args:
+        sitting: From `open_demo`.
+        title: First heading.
+        words: Footer in the receiver's language.
+
+    Raises:
+        Undecided, Leak: The story's stored decisions leave something open; nothing is handed over.
+    """
+    story = told(sitting.config.language)["release"]
+    entries = sorted(sitting.vault.records("entries").items(), key=lambda row: row[1]["created"])
+    handing = HandingOver.begin(
+        sitting, [entries[number][0] for number in story["entries"]], Audience(story["audience"])
+    )
+    handing.choose(one.key for one in handing.answers() if one.question in story["choose"])
+    review = releasing.review(handing.draft(title), handing.names())
+    _decide(review, story)
+    released = releasing.release(sitting, review)
+    known = frozenset(name.surface for name in handing.names().names)
+    return releasing.render(released, words, path=NEUTRAL_NAME, known=known).decode()
+
+
+def _decide(review: Review, story: dict[str, Any]) -> None:
+    """Carry the stored decisions out; what is certain is replaced, whatever the story forgot."""
+    suspects = Action(story["suspects"])
+    for finding in review.findings:
+        if finding.tier is Tier.ADVICE:
+            continue
+        kept = finding.surface in story["keep"] or (finding.tier is Tier.SUSPECT and suspects is Action.KEEP)
+        text = story["texts"].get(finding.surface)
+        decision = Decision(action=Action.KEEP if kept and not text else Action.REPLACE, text=text)
+        review.decide(finding.id, decision, group=False)
+    review.keep_all_advice()
+    review.answer_gate(Gate.model_validate(story["gate"]))
