@@ -3,35 +3,116 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from reflect.cli.arguments import Arguments
 from reflect.cli.request import DAMAGED, Request
 from reflect.cli.verb import Verb
+from reflect.domain.fault import WrongUsage
 from reflect.language import N_, ngettext
 from reflect.language import gettext as _
 
 if TYPE_CHECKING:
+    from reflect.vault.backup import BackupFile
     from reflect.vault.check import CheckReport
+
+
+class Found(NamedTuple):
+    """What was found.
+
+    Attributes:
+        report: The vault.
+        newest: Its newest backup.
+        backups: Every backup with whether it is whole; only looked at with `--full`.
+    """
+
+    report: CheckReport
+    newest: BackupFile | None
+    backups: tuple[tuple[BackupFile, bool], ...]
+
+    @property
+    def healthy(self) -> bool:
+        """Whether the vault and every backup that was read are whole."""
+        return self.report.healthy and all(whole for _, whole in self.backups)
+
+
+def _arguments(arguments: Arguments) -> None:
+    arguments.add_argument("--full", action="store_true", help=N_("auch jede Sicherung bis zum letzten Wort lesen"))
+    arguments.add_argument(
+        "--go-on", action="store_true", help=N_("mit allem weitermachen, was lesbar ist; die alte Datei bleibt daneben")
+    )
+    arguments.add_argument("--yes", action="store_true", help=N_("nicht nachfragen"))
 
 
 def _run(request: Request) -> int:
     from reflect.workflows.keeping import proven  # noqa: PLC0415 - with the vault
+    from reflect.workflows.upkeep import newest_backup, proven_backups  # noqa: PLC0415 - the same
 
-    with request.sitting(write=False) as sitting:
-        report = proven(sitting)
+    if request.option("go_on"):
+        return _go_on(request)
+    secret = request.secret()
+    with request.sitting(write=False, secret=secret) as sitting:
+        backups = proven_backups(sitting, secret) if request.option("full") else ()
+        found = Found(proven(sitting), newest_backup(sitting), backups)
     if request.wants_json:
-        request.console.write_json(_shape(report))
+        request.console.write_json(_shape(found))
     else:
-        for line in _lines(report):
+        for line in (*_lines(found.report), *_backup_lines(found)):
             request.console.write(line)
-    return 0 if report.healthy else DAMAGED
+    return 0 if found.healthy else DAMAGED
 
 
-def _shape(report: CheckReport) -> dict[str, object]:
-    from reflect.cli.shapes import Checked  # noqa: PLC0415 - only for --json
+def _go_on(request: Request) -> int:
+    """Make a damaged or rolled-back vault a healthy one.
+
+    Raises:
+        WrongUsage: `go-on-unasked`: nobody said yes.
+    """
+    from reflect.workflows.upkeep import go_on  # noqa: PLC0415 - with the vault
+
+    if not request.option("yes"):
+        if not request.console.is_terminal:
+            raise WrongUsage("go-on-unasked")
+        words = _("Weiter mit diesem Stand? Was nicht lesbar ist, fehlt danach. Tippe das Wort WEITER: ")
+        if (request.console.line(words) or "").strip().upper() not in {"WEITER", "GO ON"}:
+            request.console.say(_("Nichts wurde verändert."))
+            return 1
+    with request.sitting(write=False) as sitting:
+        done = go_on(sitting)
+    request.code = 0
+    words = ngettext("{count} Eintrag oder Fall ist da.", "{count} Einträge und Fälle sind da.", done.documents)
+    request.console.say(words.format(count=done.documents))
+    if done.without_body:
+        names = ", ".join(doc_id for _table, doc_id in done.without_body)
+        request.console.say(_("Ohne Text geblieben: {names}.").format(names=names))
+    if done.kept is not None:
+        request.console.say(_("Die alte Datei liegt noch da: {path}").format(path=done.kept))
+    return 0
+
+
+def _backup_lines(found: Found) -> Iterator[str]:
+    state = found.report.state
+    yield _("Öffnen kannst nur du: Passphrasen {passphrases}, Notfallschlüssel {recovery_keys}.").format(
+        passphrases=state.passphrases, recovery_keys=state.recovery_keys
+    )
+    if not state.recovery_confirmed:
+        yield _("Der Notfallschlüssel ist noch nicht geprüft. Das geht mit: reflect recovery test")
+    if found.newest is None:
+        yield _("Eine Sicherung ist nicht zu sehen. Eine macht: reflect backup --to ORDNER")
+    else:
+        yield _("Letzte Sicherung: {day}.").format(day=f"{found.newest.taken.astimezone():%d.%m.%Y}")
+    for one, whole in found.backups:
+        words = _("Sicherung {name}: ganz.") if whole else _("Sicherung {name}: beschädigt oder mit altem Schlüssel.")
+        yield words.format(name=one.path.name)
+
+
+def _shape(found: Found) -> dict[str, object]:
+    from reflect.cli.shapes import Checked, CheckedBackup  # noqa: PLC0415 - only for --json
+
+    report = found.report
 
     return Checked(
-        healthy=report.healthy,
+        healthy=found.healthy,
         readonly=report.state.readonly,
         frames=report.frames,
         documents=report.documents,
@@ -43,6 +124,11 @@ def _shape(report: CheckReport) -> dict[str, object]:
         anchor=report.anchor,
         tails=list(report.tails),
         copies=list(report.twins),
+        passphrases=report.state.passphrases,
+        recovery_keys=report.state.recovery_keys,
+        recovery_confirmed=report.state.recovery_confirmed,
+        last_backup=found.newest.taken if found.newest else None,
+        backups=[CheckedBackup(file=one.path.name, taken=one.taken, healthy=whole) for one, whole in found.backups],
     ).out()
 
 
@@ -78,4 +164,4 @@ def _lines(report: CheckReport) -> Iterator[str]:
         )
 
 
-VERBS = (Verb("check", N_("prüfen, ob der Tresor ganz und unverändert ist"), _run),)
+VERBS = (Verb("check", N_("prüfen, ob der Tresor ganz und unverändert ist"), _run, _arguments),)

@@ -62,19 +62,20 @@ class Request:
         """Whether data goes out as JSON."""
         return bool(self.option("json", default=False))
 
-    def secret(self, prompt: str = "") -> str:
+    def secret(self, prompt: str = "", *, file: str = "password_file") -> str:
         """The passphrase or recovery key: from a file, from standard input, or asked for.
 
         Args:
             prompt: What is asked for; "Passphrase" without it.
+            file: Option that names the file it stands in.
 
         Raises:
             NotFound: The file does not exist.
             WrongUsage: The file is no text, the secret is empty, or nobody can be asked.
         """
-        file = self.option("password_file")
-        if file is not None:
-            secret = read_text(Path(file)).partition("\n")[0].rstrip("\r")
+        named = self.option(file)
+        if named is not None:
+            secret = read_text(Path(named)).partition("\n")[0].rstrip("\r")
         elif self.option("password_stdin"):
             secret = self.console.line() or ""
         else:
@@ -84,20 +85,27 @@ class Request:
         return secret
 
     @contextmanager
-    def sitting(self, *, write: bool) -> Iterator[Sitting]:
+    def sitting(self, *, write: bool, secret: str = "") -> Iterator[Sitting]:
         """The open vault, closed afterwards.
+
+        Args:
+            write: Whether the verb means to write.
+            secret: What opens it, when it was asked for already.
 
         Raises:
             Fault: As `reflect.workflows.opening.open_vault` and `secret`.
         """
         from reflect.workflows.opening import open_vault  # noqa: PLC0415 - cryptography and storage, when needed
+        from reflect.workflows.upkeep import look_after  # noqa: PLC0415 - the same
 
         if not self.surroundings.has_vault:
             raise NotFound("vault", str(self.surroundings.places.vault))
-        sitting = open_vault(self.surroundings, self.secret(), write=write)
+        sitting = open_vault(self.surroundings, secret or self.secret(), write=write)
         try:
             self._tell_state(sitting, write=write)
             yield sitting
+            if write:
+                look_after(sitting)
         finally:
             sitting.close()
 

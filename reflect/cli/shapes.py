@@ -169,6 +169,14 @@ class Written(Shape):
     pages: int
 
 
+class CheckedBackup(Shape):
+    """One backup in `reflect check --full --json`."""
+
+    file: str
+    taken: datetime
+    healthy: bool
+
+
 class Checked(Shape):
     """`reflect check --json`."""
 
@@ -184,6 +192,11 @@ class Checked(Shape):
     anchor: bool
     tails: list[str]
     copies: list[str]
+    passphrases: int
+    recovery_keys: int
+    recovery_confirmed: bool
+    last_backup: datetime | None
+    backups: list[CheckedBackup] = Field(description="proven one by one with --full, else empty")
 
 
 class TakenOut(Shape):

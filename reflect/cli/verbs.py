@@ -27,6 +27,14 @@ MODULES = {
     "prompts new": "prompts",
     "prompts copy": "prompts",
     "check": "check",
+    "backup": "upkeep",
+    "restore": "upkeep",
+    "compact": "upkeep",
+    "purge": "upkeep",
+    "passwd": "keys",
+    "recovery create": "keys",
+    "recovery test": "keys",
+    "rekey": "keys",
     "demo": "demo",
     "config": "config",
     "help": "help",
@@ -35,7 +43,7 @@ MODULES = {
 
 GROUPS = {
     group: tuple(name.partition(" ")[2] for name in MODULES if name.startswith(f"{group} "))
-    for group in ("leitbild", "prompts", "session")
+    for group in ("leitbild", "prompts", "recovery", "session")
 }
 """First words that need a second one."""
 

@@ -12,6 +12,10 @@ SENTENCES = {
     ),
     # vault
     "nothing-to-salvage": N_("Der Tresor ist nicht beschädigt. Es gibt nichts zu retten."),
+    "backup-nowhere": N_("Wohin soll die Sicherung? Nenne einen Ordner: reflect backup --to ORDNER"),
+    "known-unsaid": N_("Könnte jemand die alte Passphrase kennen? Sag es mit --known oder --not-known."),
+    "go-on-unasked": N_("Weiter mit diesem Stand lässt weg, was nicht lesbar ist. Bestätige es mit --yes."),
+    "restore-unasked": N_("Zurückholen ersetzt den jetzigen Stand. Bestätige es mit --yes."),
     "restore-from-itself": N_("Das ist der Tresor selbst. Nenne eine Sicherung."),
     "restore-other-vault": N_("Das ist die Sicherung eines anderen Tresors. Nichts wurde verändert."),
     # consultation
@@ -72,6 +76,16 @@ SENTENCES = {
     "search-empty": N_("Es fehlt ein Suchwort. Es wird gefragt oder aus der Standardeingabe gelesen."),
     "names-kind": N_("In der Namensliste, Zeile {line}, steht vor dem Tabulator keine bekannte Art."),
     "protocol-id": N_("Diese Kennung passt nicht. Nimm a–z, 0–9, - und _, zum Beispiel mein-rueckblick."),
+    "export-empty": N_(
+        "Keine Antwort ist zum Weitergeben vorgesehen. Nimm welche dazu: --include FRAGE, oder --include all."
+    ),
+    "export-format": N_("Dieses Format gibt es noch nicht. Möglich ist: {right}."),
+    "decisions-broken": N_("Die Entscheidungen sind kein gültiges JSON, Zeile {line}. Nichts hat das Gerät verlassen."),
+    "decisions-shape": N_(
+        'Die Entscheidungen haben die falsche Form. Richtig wäre: {{"kennung": "replace"}}. Nichts hat das Gerät verlassen.'
+    ),
+    "decision-wrong": N_("Die Entscheidung zu {id} passt nicht. Möglich sind: {right}. Nichts hat das Gerät verlassen."),
+    "gate-wrong": N_("Die Antworten am Tor passen nicht. Möglich sind: {right}. Nichts hat das Gerät verlassen."),
     # settings
     "config-broken": N_("{path} lässt sich nicht lesen, Zeile {line}. Berichtige die Zeile oder lösche die Datei."),
     "config-value": N_("In {path} passt „{key}“ nicht. Richtig wäre: {right}. Berichtige es oder lösche die Zeile."),
