@@ -117,7 +117,7 @@ def _surroundings(vault: str | None, lang: str | None) -> Surroundings:
 
 def _asked_language(words: Sequence[str]) -> str:
     """The language of `--lang`, before anything is parsed, so that the first fault speaks it."""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words, ""][1:], strict=True):
         if word == "--lang":
             return following
         if word.startswith("--lang="):
