@@ -13,6 +13,7 @@ from textual.events import Event, InputEvent, Key
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from reflect import language
 from reflect.language import _
 from reflect.tui import themes
 from reflect.tui.colours import Indexed, PlainSigns, TwoColours
@@ -22,8 +23,8 @@ from reflect.tui.start import Start
 
 if TYPE_CHECKING:
     from reflect.domain.fault import Fault
-    from reflect.workflows.opening import Surroundings
     from reflect.workflows.sitting import Sitting
+    from reflect.workflows.surroundings import Surroundings
 
 IDLE_CHECK_SECONDS = 10
 
@@ -72,6 +73,7 @@ class ReflectApp(App[int]):
         for name in themes.NAMES:
             self.register_theme(themes.theme(name, indexed=indexed))
         self.theme = surroundings.config.theme
+        language.use(surroundings.config.language)
 
     # --- colours -----------------------------------------------------------------------------------------------
 
@@ -89,6 +91,24 @@ class ReflectApp(App[int]):
         if self.surroundings.config.plain_signs:
             filters.append(PlainSigns())
         return filters
+
+    def choose(self, **choices: Any) -> None:
+        """Change the person's choices; language and theme hold at once.
+
+        Raises:
+            WrongUsage: A value does not fit.
+            NotSaved: They hold, but only until the program ends.
+        """
+        try:
+            self.surroundings.choose(**choices)
+        finally:
+            config = self.surroundings.config
+            if self.sitting is not None:
+                self.sitting.config = config
+            language.use(config.language)
+            self.theme = config.theme
+            for page in self._screen_stacks.get("open", []):
+                page.refresh(layout=True)
 
     # --- pages -------------------------------------------------------------------------------------------------
 
@@ -117,14 +137,17 @@ class ReflectApp(App[int]):
         from reflect.tui.screens.home import Home  # noqa: PLC0415 - needs what the unlock page does without
 
         self.sitting = sitting
-        self.waiting = False
+        interrupted, self.waiting = self.waiting, False
         self._note_use()
         self.add_mode("open", Home)
         await self.switch_mode("open")
-        await self.remove_mode("closed")
+        # Not awaited: the page that is taken away may be the one that asked for it.
+        self.remove_mode("closed")
         start, self.start = self.start, Start()
         if isinstance(self.screen, Home):
             self.screen.begin(start)
+            if interrupted and not (start.protocol or start.entry):
+                self.screen.go_on_writing()
 
     # --- lock --------------------------------------------------------------------------------------------------
 
@@ -138,7 +161,7 @@ class ReflectApp(App[int]):
         self._clipboard = ""
         self.add_mode("closed", self._closed_page)
         await self.switch_mode("closed")
-        await self.remove_mode("open")
+        self.remove_mode("open")
         self.run_worker(partial(_seal_and_close, sealing, sitting), thread=True, exit_on_error=True, group="lock")
 
     def _unfinished(self) -> list[Callable[[], object]]:
@@ -161,6 +184,10 @@ class ReflectApp(App[int]):
 
     def _note_use(self) -> None:
         self._last_used = (self.ticks(), self.surroundings.now())
+
+    def stay_awake(self) -> None:
+        """Count as use: a room that consults touches no key for minutes."""
+        self._note_use()
 
     async def on_event(self, event: Event) -> None:
         """Every key and every move of the mouse counts as use; a key takes the last message away."""

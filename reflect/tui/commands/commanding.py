@@ -44,6 +44,11 @@ class Commanding(Screen[Result], Generic[Result]):
         """The app, as ours."""
         return cast("ReflectApp", super().app)
 
+    @property
+    def topic(self) -> str:
+        """What the help calls this screen."""
+        return str(getattr(self, "room", ""))
+
     def every_command(self) -> list[Command]:
         """The screen's own commands and the app's, in the order of the key row."""
         own = {command.id: command for command in self.commands}

@@ -57,7 +57,7 @@ class HelpSheet(Sheet[str]):
 
     def compose_body(self) -> Iterable[Widget]:
         """A heading, a group for each kind of command, and one sentence about the mouse."""
-        about = str(getattr(self.page, "about", "") or getattr(self.page, "room", ""))
+        about = self.page.topic
         yield Static(Content.assemble((_("Hilfe") + "   ", "bold $ink"), (about, "$quiet")))
         usable = [command for command in self.page.usable_commands() if command.key]
         for group, heading in GROUPS:

@@ -31,6 +31,7 @@ class Page(Commanding[Result], Generic[Result]):
     HORIZONTAL_BREAKPOINTS = list(COLUMNS)  # noqa: RUF012 - Textual declares it as an instance variable
     VERTICAL_BREAKPOINTS = list(ROWS)  # noqa: RUF012 - the same
     commands: ClassVar[tuple[Command, ...]] = (BACK,)
+    key_row: ClassVar[type[KeyRow]] = KeyRow
 
     room = reactive("")
     about = reactive("")
@@ -38,15 +39,30 @@ class Page(Commanding[Result], Generic[Result]):
 
     def compose(self) -> ComposeResult:
         """Head, body, message line and keys."""
-        yield Head().data_bind(Page.room, Page.about, Page.reader)
+        yield Head(self.room, self.about, self.reader)
         with Vertical(id="body"):
             yield from self.compose_body()
         yield MessageLine()
-        yield KeyRow()
+        yield self.key_row()
 
     def compose_body(self) -> ComposeResult:
         """What a screen fills in."""
         return ()
+
+    def watch_room(self, room: str) -> None:
+        """The head follows."""
+        for head in self.query(Head):
+            head.room = room
+
+    def watch_about(self, about: str) -> None:
+        """The head follows."""
+        for head in self.query(Head):
+            head.about = about
+
+    def watch_reader(self, reader: Reader) -> None:
+        """The head follows."""
+        for head in self.query(Head):
+            head.reader = reader
 
     def say(self, text: str, *, attention: bool = False) -> None:
         """Show a sentence above the keys until the next key.

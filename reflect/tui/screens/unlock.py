@@ -17,8 +17,8 @@ from reflect.tui.screens.page import Page
 from reflect.tui.widgets.typedline import TypedLine
 
 if TYPE_CHECKING:
-    from reflect.workflows.opening import Surroundings
     from reflect.workflows.sitting import Sitting
+    from reflect.workflows.surroundings import Surroundings
 
 USUAL_SECONDS = 1.5
 BAR_AFTER_SECONDS = 2

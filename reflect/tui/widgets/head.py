@@ -10,11 +10,23 @@ from reflect.tui.widgets.line import justified
 
 
 class Head(Widget):
-    """Room in bold, what it is about in quiet, the reader's mark at the right edge, which is never cut."""
+    """Room in bold, what it is about in quiet, the reader's mark at the right edge, which is never cut.
+
+    Args:
+        room: Where the person is.
+        about: What it is about.
+        reader: Who may read it.
+    """
 
     room = reactive("")
     about = reactive("")
     reader: reactive[Reader] = reactive(ONLY_YOU)
+
+    def __init__(self, room: str = "", about: str = "", reader: Reader = ONLY_YOU) -> None:
+        super().__init__()
+        self.set_reactive(Head.room, room)
+        self.set_reactive(Head.about, about)
+        self.set_reactive(Head.reader, reader)
 
     def render(self) -> Content:
         """The row."""

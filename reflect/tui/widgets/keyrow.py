@@ -1,7 +1,7 @@
 """The key row: what a person can do now, in words that can also be clicked."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.content import Content
 from textual.events import Click, MouseMove
@@ -41,15 +41,16 @@ def words_of(command: Command) -> Content:
     return Content.assemble((f"{key} " if key else "", "bold $ink"), (_(command.text), "$quiet"))
 
 
-def layout(commands: list[Command], width: int) -> list[Place]:
+def layout(commands: list[Command], width: int, most: int = MOST) -> list[Place]:
     """Give each command its place; what does not fit drops from the right, help stays at the edge.
 
     Args:
         commands: In order, without help.
         width: In cells.
+        most: How many stand beside help at most.
     """
     help_start = max(0, width - words_of(HELP).cell_length)
-    chosen = commands[:MOST]
+    chosen = commands[:most]
     gap = WIDE_GAP if _needed(chosen, WIDE_GAP) <= help_start - WIDE_GAP else TIGHT_GAP
     while chosen and _needed(chosen, gap) > help_start - TIGHT_GAP:
         chosen = chosen[:-1]
@@ -68,11 +69,13 @@ def _needed(commands: list[Command], gap: int) -> int:
 class KeyRow(Widget):
     """Drawn from the commands of the screen it stands on."""
 
+    most: ClassVar[int] = MOST
+
     @property
     def places(self) -> list[Place]:
         """What stands where now."""
         owner = cast("Commanding[Any]", self.screen)
-        return layout(owner.row_commands(), self.size.width)
+        return layout(owner.row_commands(), self.size.width, self.most)
 
     def render(self) -> Content:
         """The row."""
@@ -96,3 +99,9 @@ class KeyRow(Widget):
         """Let the tooltip speak of what is under the mouse."""
         command = self._at(event.x)
         self.tooltip = _(command.tooltip or command.text) if command else None
+
+
+class LongKeyRow(KeyRow):
+    """One key more, for the live room."""
+
+    most: ClassVar[int] = MOST + 1

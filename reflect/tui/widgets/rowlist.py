@@ -194,7 +194,12 @@ class RowList(ScrollView, can_focus=True):
             self.post_message(self.Moved(self, self.rows[self.index]))
 
     def _measure(self) -> None:
-        self.virtual_size = Size(self.size.width, len(self.rows))
+        self.virtual_size = Size(self._room, len(self.rows))
+
+    @property
+    def _room(self) -> int:
+        """Cells beside the scrollbar, which is only there when it is needed."""
+        return max(1, self.scrollable_content_region.width)
 
     def _keep_in_sight(self) -> None:
         self.scroll_to_region(Region(0, self.index, 1, 1), animate=False, force=True)
@@ -202,7 +207,7 @@ class RowList(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""
         line = y + self.scroll_offset.y
-        width = self.size.width
+        width = self._room
         if not 0 <= line < len(self.rows):
             return Strip.blank(width, self.rich_style)
         marked = line == self.index and (self.has_focus or self.steered)

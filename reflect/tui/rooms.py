@@ -1,0 +1,78 @@
+"""Ways between the rooms: each screen is loaded when somebody goes there."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reflect.tui.app import ReflectApp
+
+Back = Callable[[Any], None] | Callable[[Any], Awaitable[None]]
+
+
+def write(app: "ReflectApp", protocol_id: str, back: Back | None = None) -> None:
+    """Begin an entry with a protocol.
+
+    Args:
+        app: The app, with an open vault.
+        protocol_id: Which.
+        back: Called when the person comes back.
+
+    Raises:
+        NotFound: No protocol has this id.
+        Unreadable: Its file has flaws.
+    """
+    from reflect.tui.screens.writing import writing_page  # noqa: PLC0415 - loaded when somebody goes there
+    from reflect.workflows.writing import Writing  # noqa: PLC0415 - the same
+
+    if app.sitting is not None:
+        app.push_screen(writing_page(Writing.begin(app.sitting, protocol_id)), back)
+
+
+def go_on(app: "ReflectApp", entry_id: str, back: Back | None = None) -> None:
+    """Go on with an entry exactly where it was left.
+
+    Args:
+        app: The app, with an open vault.
+        entry_id: Which.
+        back: Called when the person comes back.
+
+    Raises:
+        NotFound: No entry has this id.
+        VaultDamaged: Its bytes cannot be read.
+    """
+    from reflect.tui.screens.writing import writing_page  # noqa: PLC0415 - loaded when somebody goes there
+    from reflect.workflows.writing import Writing  # noqa: PLC0415 - the same
+
+    if app.sitting is not None:
+        app.push_screen(writing_page(Writing.resume(app.sitting, entry_id)), back)
+
+
+def read(app: "ReflectApp", entry_id: str, back: Back | None = None) -> None:
+    """Read an entry.
+
+    Args:
+        app: The app, with an open vault.
+        entry_id: Which.
+        back: Called when the person comes back.
+
+    Raises:
+        NotFound: No entry has this id.
+        VaultDamaged: Its bytes cannot be read.
+    """
+    from reflect.tui.screens.reading import Reading  # noqa: PLC0415 - loaded when somebody goes there
+
+    if app.sitting is not None:
+        app.push_screen(Reading(app.sitting.entry(entry_id)), back)
+
+
+def release(app: "ReflectApp", entry_ids: Iterable[str] = (), back: Back | None = None) -> None:
+    """Choose what of some entries leaves; without entries choose them first.
+
+    Args:
+        app: The app, with an open vault.
+        entry_ids: Which.
+        back: Called when the person comes back.
+    """
+    from reflect.tui.screens.choose import choose  # noqa: PLC0415 - loaded when somebody goes there
+
+    app.push_screen(choose(entry_ids), back)

@@ -1,0 +1,216 @@
+"""Home: the way to writing, what is due today, what was begun; nothing counts or praises."""
+
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+
+from reflect.domain.agenda import Begun, Due, DueKind
+from reflect.domain.fault import Fault
+from reflect.language import N_, _, dates
+from reflect.language.keys import key_name
+from reflect.tui import rooms
+from reflect.tui.commands.command import Command
+from reflect.tui.commands.everywhere import LOCK
+from reflect.tui.screens.lookback import LookBack
+from reflect.tui.screens.notices import notices
+from reflect.tui.screens.page import Page
+from reflect.tui.screens.rows import begun_row, due_row
+from reflect.tui.start import Start
+from reflect.tui.widgets.band import Band
+from reflect.tui.widgets.group import OTHERS, Group
+from reflect.tui.widgets.rowlist import RowList
+from reflect.workflows import keeping, recovery
+
+QUICK = "kurzreflexion"
+
+
+def _unconfirmed(screen: Any) -> bool:
+    return screen.app.sitting is not None and not recovery.is_confirmed(screen.app.sitting)
+
+
+class Home(Page[None]):
+    """One key to writing; below it what waits."""
+
+    CSS_PATH = "../styles/home.tcss"
+    commands: ClassVar[tuple[Command, ...]] = (
+        Command(id="write", key="enter", text=N_("aufschreiben"), action="write", in_row=False, order=0),
+        Command(
+            id="review", key="r", text=N_("Rückblick"), action="review", tooltip=N_("Rückblick, 15 Minuten"), order=1
+        ),
+        Command(
+            id="weigh", key="a", text=N_("Abwägung"), action="weigh", tooltip=N_("begleiten oder zutrauen"), order=2
+        ),
+        Command(id="entries", key="e", text=N_("Einträge"), action="entries", tooltip=N_("alle Einträge"), order=3),
+        Command(id="search", key="s", text=N_("Suchen"), action="search", tooltip=N_("in allem suchen"), order=4),
+        Command(id="protocols", key="v", text=N_("Vorlagen"), action="protocols", tooltip=N_("alle Vorlagen"), order=5),
+        Command(
+            id="release",
+            key="f",
+            text=N_("freigeben"),
+            action="release",
+            tooltip=N_("Seite für die Supervision"),
+            in_row=False,
+            order=6,
+        ),
+        Command(id="trash", key="t", text=N_("Papierkorb"), action="trash", in_row=False, order=7),
+        Command(
+            id="prove",
+            key="p",
+            text=N_("Notfallschlüssel prüfen"),
+            action="prove",
+            in_row=False,
+            order=8,
+            available=_unconfirmed,
+        ),
+        Command(id="settings", key="f2", text=N_("Einstellungen"), action="settings", in_row=False, order=9),
+        LOCK,
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.room = "reflect"
+        self.dues: list[Due] = []
+
+    @property
+    def topic(self) -> str:
+        """What other screens call home."""
+        return _("Start")
+
+    def compose_body(self) -> ComposeResult:
+        """The band, and what waits."""
+        with VerticalScroll(id="desk", can_focus=False):
+            yield Band(
+                _("Etwas aufschreiben"),
+                _("Drei Fragen, etwa drei Minuten. Du darfst alles auslassen."),
+                key=key_name("enter"),
+            )
+            yield Group(_("Heute fällig"), id="due")
+            yield Group(_("Angefangen"), id="begun")
+            yield Group("", id="notices")
+
+    def on_mount(self) -> None:
+        """The day, and the way to writing."""
+        self.about = dates.long_day(self.app.surroundings.now().date())
+        self.query_one(Band).focus()
+        self.reload()
+
+    def begin(self, start: Start) -> None:
+        """Go on to where the program was asked to start."""
+        try:
+            if start.protocol:
+                rooms.write(self.app, start.protocol, self.reload)
+            elif start.entry:
+                rooms.go_on(self.app, start.entry, self.reload)
+        except Fault as fault:
+            self.app.show_fault(fault)
+
+    def go_on_writing(self) -> None:
+        """Back to the text that a lock interrupted: the entry that was touched last."""
+        sitting = self.app.sitting
+        begun = keeping.agenda(sitting)[1] if sitting is not None else []
+        if begun:
+            self._go_on(begun[0].entry)
+
+    def reload(self, _result: object = None) -> None:
+        """Look again at what waits."""
+        sitting = self.app.sitting
+        if sitting is None:
+            return
+        dues, begun = keeping.agenda(sitting)
+        self._show(dues, begun)
+
+    def _show(self, dues: list[Due], begun: list[Begun]) -> None:
+        sitting = self.app.sitting
+        if sitting is None:
+            return
+        self.dues = dues
+        self.query_one("#due", Group).show([due_row(due, sitting.today) for due in dues])
+        self.query_one("#begun", Group).show([begun_row(one, sitting.now()) for one in begun])
+        self.query_one("#notices", Group).show(notices(sitting.vault.state))
+        self.refresh_keys()
+
+    def on_band_chosen(self) -> None:
+        """Write."""
+        self.action_write()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Go to what was chosen."""
+        group = next(parent for parent in event.list.ancestors if isinstance(parent, Group))
+        if event.row.key == OTHERS:
+            group.open()
+        elif group.id == "begun":
+            self._go_on(event.row.key)
+        elif group.id == "due":
+            self._due(event.row.key)
+        elif event.row.key == "recovery":
+            self.action_prove()
+
+    def _due(self, key: str) -> None:
+        due = next(one for one in self.dues if due_row(one, one.since).key == key)
+        if due.kind is DueKind.TRIAL:
+            self.app.push_screen(LookBack(due), self.reload)
+        else:
+            self._go_on(due.entry)
+
+    def _go_on(self, entry_id: str) -> None:
+        try:
+            rooms.go_on(self.app, entry_id, self.reload)
+        except Fault as fault:
+            self.app.show_fault(fault)
+
+    def action_write(self) -> None:
+        """Three questions."""
+        self.begin(Start(protocol=QUICK))
+
+    def action_review(self) -> None:
+        """A Rückblick."""
+        self.begin(Start(protocol="rueckblick"))
+
+    def action_weigh(self) -> None:
+        """An Abwägung."""
+        self.begin(Start(protocol="abwaegung-begleitung"))
+
+    def action_entries(self) -> None:
+        """Every entry."""
+        from reflect.tui.screens.entries import Entries  # noqa: PLC0415 - loaded when somebody goes there
+
+        self.app.push_screen(Entries(), self.reload)
+
+    def action_release(self) -> None:
+        """A page for the supervision: first choose the entries."""
+        rooms.release(self.app, (), self.reload)
+
+    def action_search(self) -> None:
+        """Search in everything."""
+        from reflect.tui.screens.search import Search  # noqa: PLC0415 - loaded when somebody goes there
+
+        self.app.push_screen(Search(), self.reload)
+
+    def action_protocols(self) -> None:
+        """Every protocol."""
+        from reflect.tui.screens.protocols import Protocols  # noqa: PLC0415 - loaded when somebody goes there
+
+        self.app.push_screen(Protocols(), self._protocol)
+
+    def _protocol(self, protocol_id: str | None) -> None:
+        if protocol_id is not None:
+            self.begin(Start(protocol=protocol_id))
+
+    def action_trash(self) -> None:
+        """What was put away."""
+        from reflect.tui.screens.trash import Trash  # noqa: PLC0415 - loaded when somebody goes there
+
+        self.app.push_screen(Trash(), self.reload)
+
+    def action_settings(self) -> None:
+        """Language, theme, idle time."""
+        from reflect.tui.screens.settings import Settings  # noqa: PLC0415 - loaded when somebody goes there
+
+        self.app.push_screen(Settings(), self.reload)
+
+    def action_prove(self) -> None:
+        """Type the recovery key back."""
+        from reflect.tui.screens.proof import Proof  # noqa: PLC0415 - loaded when somebody goes there
+
+        self.app.push_screen(Proof(), self.reload)

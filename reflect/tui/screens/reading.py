@@ -1,0 +1,131 @@
+"""Reading an entry: every answer under its question, then what was planned and what it touches."""
+
+from collections.abc import Callable, Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from reflect.domain.answer import as_text, is_empty
+from reflect.domain.entry import Entry, NextStep
+from reflect.domain.fault import Fault
+from reflect.language import N_, _, dates
+from reflect.tui import rooms
+from reflect.tui.commands.command import Command
+from reflect.tui.commands.everywhere import BACK, LOCK
+from reflect.tui.screens.page import Page
+from reflect.tui.screens.rows import untitled
+from reflect.workflows import keeping
+
+
+class Reading(Page[None]):
+    """One entry, to read.
+
+    Args:
+        entry: Which.
+    """
+
+    CSS_PATH = "../styles/reading.tcss"
+    commands: ClassVar[tuple[Command, ...]] = (
+        Command(id="edit", key="enter", text=N_("weiterschreiben"), action="edit", tooltip=N_("ändern"), order=1),
+        Command(
+            id="release",
+            key="f",
+            text=N_("freigeben"),
+            action="release",
+            tooltip=N_("Seite für die Supervision"),
+            order=2,
+        ),
+        Command(
+            id="put-away",
+            key="delete",
+            text=N_("weglegen"),
+            action="put_away",
+            tooltip=N_("in den Papierkorb"),
+            order=3,
+        ),
+        BACK.shown(order=9),
+        LOCK,
+    )
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        self.entry = entry
+        self.room = entry.protocol.title
+        self.about = untitled(entry.title)
+
+    def compose_body(self) -> ComposeResult:
+        """The entry in a column that scrolls."""
+        with VerticalScroll(id="text"):
+            yield from self._written()
+
+    def on_mount(self) -> None:
+        """The keys that scroll count at once."""
+        self.query_one("#text").focus()
+
+    def _written(self) -> Iterator[Static]:
+        now = self.app.surroundings.now()
+        when = dates.long_day(self.entry.created.astimezone(now.tzinfo).date())
+        state = "" if self.entry.finished else "   " + _("… noch nicht fertig")
+        yield Static(Content.styled(when + state, "$quiet"), classes="when")
+        for question in self.entry.protocol.questions():
+            value = self.entry.answers.get(question.id)
+            if not is_empty(value):
+                yield Static(Content.styled(question.text, "bold $ink"), classes="question")
+                yield Static(Content.styled(as_text(question, value), "$ink"))
+        if self.entry.next_steps:
+            yield Static(Content.styled(_("Vorgenommen"), "bold $ink"), classes="question")
+            yield from (self._step(step) for step in self.entry.next_steps)
+        if self.entry.principles:
+            yield Static(Content.styled(_("Berührt im Leitbild"), "bold $ink"), classes="question")
+            yield from (self._statement(statement_id) for statement_id in self.entry.principles)
+
+    def _step(self, step: NextStep) -> Static:
+        sign = "●" if step.done else "○"
+        day = dates.day_and_month(step.done or step.due, self.app.surroundings.now().date())
+        outcome = Content.styled(f"\n  {step.outcome}" if step.outcome else "", "$ink")
+        return Static(Content.assemble((f"{sign} {step.text}  ", "$ink"), (day, "$quiet"), outcome))
+
+    def _statement(self, statement_id: str) -> Static:
+        sitting = self.app.sitting
+        try:
+            statement = sitting.leitbild.statement(statement_id) if sitting is not None else None
+        except Fault:
+            statement = None
+        words = (statement.short or statement.text) if statement is not None else ""
+        return Static(Content.assemble((f"{statement_id}  ", "$quiet"), (words, "$ink")))
+
+    def action_edit(self) -> None:
+        """Go on writing at the place where it was left."""
+        self._carry(lambda: rooms.go_on(self.app, self.entry.id, self._again))
+
+    def action_release(self) -> None:
+        """Choose what of it leaves."""
+        self._carry(lambda: rooms.release(self.app, (self.entry.id,), self._again))
+
+    def action_put_away(self) -> None:
+        """Put it into the trash."""
+        sitting = self.app.sitting
+        if sitting is not None and self._carry(lambda: keeping.put_away(sitting, self.entry.id)):
+            self.dismiss(None)
+
+    async def _again(self, _result: object = None) -> None:
+        """Show it as it is now."""
+        sitting = self.app.sitting
+        if sitting is None:
+            return
+        self.entry = sitting.entry(self.entry.id)
+        self.about = untitled(self.entry.title)
+        text = self.query_one("#text", VerticalScroll)
+        await text.remove_children()
+        await text.mount_all(list(self._written()))
+
+    def _carry(self, deed: Callable[[], object]) -> bool:
+        try:
+            deed()
+        except Fault as fault:
+            self.app.show_fault(fault)
+            return False
+        return True

@@ -1,0 +1,78 @@
+"""The trash: bring back, or delete for good."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from reflect.domain.fault import Fault
+from reflect.language import N_, _
+from reflect.tui.commands.command import Command
+from reflect.tui.commands.everywhere import BACK, LOCK
+from reflect.tui.screens.danger import DangerSheet
+from reflect.tui.screens.listing import Listing
+from reflect.tui.screens.rows import entry_row
+from reflect.tui.widgets.rowlist import Row, RowList
+from reflect.workflows import keeping
+
+
+def _has_rows(screen: Any) -> bool:
+    return screen.here is not None
+
+
+class Trash(Listing[None]):
+    """What was put away."""
+
+    commands: ClassVar[tuple[Command, ...]] = (
+        Command(id="bring", key="enter", text=N_("zurückholen"), action="bring", order=1, available=_has_rows),
+        Command(id="delete", key="delete", text=N_("endgültig löschen"), action="delete", order=2, available=_has_rows),
+        BACK.shown(order=9),
+        LOCK,
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.room = _("Papierkorb")
+
+    def nothing(self) -> str:
+        """It is empty."""
+        return _("Hier liegt nichts.")
+
+    def rows(self) -> Sequence[Row]:
+        """Newest first."""
+        sitting = self.app.sitting
+        if sitting is None:
+            return []
+        return [entry_row(entry_id, record, sitting.now()) for entry_id, record in keeping.records(sitting, trash=True)]
+
+    def on_row_list_chosen(self, _event: RowList.Chosen) -> None:
+        """Bring it back."""
+        self.action_bring()
+
+    def action_bring(self) -> None:
+        """Bring the entry under the mark back."""
+        if self.here is None or self.app.sitting is None:
+            return
+        title = self.here.title
+        try:
+            keeping.bring_back(self.app.sitting, self.here.key)
+        except Fault as fault:
+            self.app.show_fault(fault)
+        else:
+            self.reload()
+            self.say(_("„{title}“ ist wieder bei den Einträgen.").format(title=title))
+
+    def action_delete(self) -> None:
+        """Ask for the word before anything is gone."""
+        if self.here is not None:
+            lost = _("„{title}“ ist danach weg, auch für dich.").format(title=self.here.title)
+            self.app.push_screen(DangerSheet(_("Eintrag endgültig löschen"), lost), self._delete)
+
+    def _delete(self, agreed: bool | None) -> None:  # noqa: FBT001 - the sheet's answer
+        if not agreed or self.here is None or self.app.sitting is None:
+            return
+        try:
+            keeping.delete(self.app.sitting, self.here.key)
+        except Fault as fault:
+            self.app.show_fault(fault)
+        else:
+            self.reload()
+            self.say(_("Gelöscht. Ältere Sicherungen enthalten den Eintrag noch."))
