@@ -105,6 +105,8 @@ def read(
         report: Called with line, key and facts for every flaw.
     """
     values: dict[str, Any] = {}
+    if not is_whole(block):
+        report(block.line, "attributes-in-text", {})
     for name, found in block.attributes.items():
         if name == "id":
             if _is_id(found):
@@ -125,3 +127,16 @@ def read(
     if "id" not in block.attributes:
         report(block.line, "id-missing", {})
     return values
+
+
+def is_whole(block: Block) -> bool:
+    """Whether the parser took in everything that stands on an attribute line.
+
+    It passes over what follows the first closing bracket, over comments, and over the first of two equal attributes;
+    what is lost could be a `share="never"`.
+    """
+    line = block.text
+    signs = line.count("#")
+    if signs > ("id" in block.attributes) or line.count("{") != 1 or line.count("}") != 1 or "%" in line:
+        return False
+    return line.count("=") == len(block.attributes) - signs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from reflect.library import question
+from reflect.library import attributes, question
 
 if TYPE_CHECKING:
     from reflect.library.sheet import Block
@@ -31,6 +31,8 @@ def read(line: Block, block: Block, report: Report) -> dict[str, Any]:
     """
     known = SENTENCES if block.kind == "quote" else LISTS
     name = line.attributes["say"]
+    if not attributes.is_whole(line):
+        report(line.line, "attributes-in-text", {})
     for attribute in line.attributes:
         if attribute != "say":
             report(line.line, "attribute-unknown", {"attribute": attribute, "right": "say"})

@@ -102,6 +102,10 @@ def _of_list(block: Block, line: Block | None, before: int, share: Share, report
         report(block.items[1][0].line, "second-item", {})
     labels = []
     for number, inner in enumerate(block.items, start=before + 1):
+        if inner[0].kind != "paragraph" or not inner[0].text:
+            report(inner[0].line, "question-empty", {})
+        for extra in inner[1:]:
+            report(extra.line, "attributes-dangling" if extra.kind == "attributes" else "block-unexpected", {})
         own = narrower(share, Share(values.get("share", share)))
         labels.append(Label(id=values.get("id", str(number)), text=words(inner[0], report), share=own))
     return labels

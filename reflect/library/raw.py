@@ -19,8 +19,8 @@ def text(file: Path) -> tuple[str | None, tuple[Flaw, ...]]:
         file: It is opened here; a byte order mark, as some editors write it, is taken off.
 
     Returns:
-        The text with plain line ends, or None; and the flaws `file-unreadable`, `file-large`, `not-text`, `line-ends`
-        and `tab`, each with the first line it concerns.
+        The text with plain line ends, or None; and the flaws `file-unreadable`, `file-large`, `not-text` and
+        `line-ends`, each with the first line it concerns.
     """
     try:
         if file.stat().st_size > MAX_BYTES:
@@ -35,9 +35,5 @@ def text(file: Path) -> tuple[str | None, tuple[Flaw, ...]]:
         return None, (Flaw(file, data.count(b"\n", 0, error.start) + 1, "not-text"),)
     if "\0" in words:
         return None, (Flaw(file, words.count("\n", 0, words.index("\0")) + 1, "not-text"),)
-    flaws = [
-        Flaw(file, words.count("\n", 0, words.index(mark)) + 1, what)
-        for mark, what in (("\r", "line-ends"), ("\t", "tab"))
-        if mark in words
-    ]
-    return words.replace("\r\n", "\n").replace("\r", "\n"), tuple(flaws)
+    flaws = (Flaw(file, words.count("\n", 0, words.index("\r")) + 1, "line-ends"),) if "\r" in words else ()
+    return words.replace("\r\n", "\n").replace("\r", "\n"), flaws

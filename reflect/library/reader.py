@@ -181,6 +181,8 @@ def read(text: str, file: Path, language: str) -> Reading:
     head = front.read(above)
     for line, what, facts in head.flaws:
         page.report(line, what, facts)
+    if "\t" in text:
+        page.report(text.count("\n", 0, text.index("\t")) + 1, "tab", {})
     for block in sheet.parse(front.blanked(text, above)):
         page.take(block)
     page.end()

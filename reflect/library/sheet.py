@@ -27,7 +27,7 @@ class Block:
     Attributes:
         kind: `heading`, `paragraph`, `quote`, `list`, `attributes` or `other`.
         line: Its first line, from 1.
-        text: Its words, on one line; for a quote those of all its paragraphs.
+        text: Its words as they stand in the file; for a quote those of all its paragraphs.
         level: Level of a heading, 0 otherwise.
         ordered: Whether a list is numbered.
         attributes: What an attribute line says.
@@ -50,7 +50,8 @@ def parse(text: str) -> list[Block]:
         text: Without front matter; blank lines in its place keep the numbers of the lines right.
     """
     tokens = iter(_parser().parse(text))
-    return [_block(token, tokens) for token in tokens]
+    lines = text.split("\n")
+    return [_block(token, tokens, lines) for token in tokens]
 
 
 @lru_cache(maxsize=1)
@@ -64,12 +65,13 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _block(token: Token, tokens: Iterator[Token]) -> Block:
+def _block(token: Token, tokens: Iterator[Token], lines: list[str]) -> Block:
     line = token.map[0] + 1 if token.map else 0
     match token.type:
         case "attrs_block":
             attributes: dict[str, Any] = token.attrs
-            return Block("attributes", line, attributes={name: str(value) for name, value in attributes.items()})
+            values = {name: str(value) for name, value in attributes.items()}
+            return Block("attributes", line, lines[line - 1], attributes=values)
         case "heading_open":
             return Block("heading", line, _text(tokens, "heading_close"), level=int(token.tag[1:]))
         case "paragraph_open":
@@ -77,7 +79,7 @@ def _block(token: Token, tokens: Iterator[Token]) -> Block:
         case "blockquote_open":
             return Block("quote", line, _quoted(token.level, tokens))
         case "bullet_list_open" | "ordered_list_open":
-            return _list(token, line, tokens)
+            return _list(token, line, tokens, lines)
         case _:
             return Block("other", line, token.content)
 
@@ -96,12 +98,14 @@ def _quoted(level: int, tokens: Iterator[Token]) -> str:
     for token in tokens:
         if token.type == "blockquote_close" and token.level == level:
             break
-        if token.content:
+        if token.type == "attrs_block":
+            words.append("{#")  # it says nothing there, so the reader shall stumble over it
+        elif token.content:
             words.append(token.content)
     return " ".join(words)
 
 
-def _list(token: Token, line: int, tokens: Iterator[Token]) -> Block:
+def _list(token: Token, line: int, tokens: Iterator[Token], lines: list[str]) -> Block:
     block = Block("list", line, ordered=token.type == "ordered_list_open")
     for item in tokens:
         if item.type.endswith("_list_close"):
@@ -110,7 +114,7 @@ def _list(token: Token, line: int, tokens: Iterator[Token]) -> Block:
         for inner in tokens:
             if inner.type == "list_item_close":
                 break
-            blocks.append(_block(inner, tokens))
+            blocks.append(_block(inner, tokens, lines))
         block.items.append(blocks or [Block("paragraph", (item.map or [line - 1])[0] + 1)])
     return block
 
