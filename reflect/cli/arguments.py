@@ -81,10 +81,15 @@ class Arguments(argparse.ArgumentParser):
             common: Those of every verb, or those of this verb alone.
         """
         return [
-            f"  {_name(action):<{WIDTH}}{gettext(action.help)}"
+            _described(_name(action), gettext(action.help))
             for action in self._actions
             if action.help and (action.dest in COMMON) is common
         ]
+
+
+def _described(name: str, words: str) -> str:
+    """Name and meaning on one line; a long name has a line of its own."""
+    return f"  {name:<{WIDTH}}{words}" if len(name) < WIDTH else f"  {name}\n  {'':<{WIDTH}}{words}"
 
 
 def _name(action: argparse.Action) -> str:

@@ -82,9 +82,11 @@ SENTENCES = {
     "export-format": N_("Dieses Format gibt es noch nicht. Möglich ist: {right}."),
     "decisions-broken": N_("Die Entscheidungen sind kein gültiges JSON, Zeile {line}. Nichts hat das Gerät verlassen."),
     "decisions-shape": N_(
-        'Die Entscheidungen haben die falsche Form. Richtig wäre: {{"kennung": "replace"}}. Nichts hat das Gerät verlassen.'
+        'Die Entscheidungen haben die falsche Form. Richtig wäre: {{"kennung": "replace"}}. Nichts ist hinausgegangen.'
     ),
-    "decision-wrong": N_("Die Entscheidung zu {id} passt nicht. Möglich sind: {right}. Nichts hat das Gerät verlassen."),
+    "decision-wrong": N_(
+        "Die Entscheidung zu {id} passt nicht. Möglich sind: {right}. Nichts hat das Gerät verlassen."
+    ),
     "gate-wrong": N_("Die Antworten am Tor passen nicht. Möglich sind: {right}. Nichts hat das Gerät verlassen."),
     # settings
     "config-broken": N_("{path} lässt sich nicht lesen, Zeile {line}. Berichtige die Zeile oder lösche die Datei."),

@@ -1,0 +1,147 @@
+"""`reflect export`: a page for others; nothing leaves while anything on it is undecided."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reflect.cli.arguments import Arguments
+from reflect.cli.request import Request, read_text
+from reflect.cli.verb import Verb
+from reflect.domain.audience import Audience
+from reflect.domain.fault import AlreadyThere, Undecided, WrongUsage
+from reflect.language import N_, gettext
+from reflect.language import gettext as _
+
+if TYPE_CHECKING:
+    from reflect.domain.release import Review
+    from reflect.workflows.handing_over import HandingOver
+    from reflect.workflows.sitting import Sitting
+
+FORMATS = ("md",)
+
+
+def _arguments(arguments: Arguments) -> None:
+    add = arguments.add_argument
+    add("ids", metavar="ID", nargs="+", help=N_("Kennungen der Einträge, in der Reihenfolge der Seite"))
+    add("--for", dest="audience", choices=[one.value for one in Audience], required=True, help=N_("für wen"))
+    add("--format", metavar="|".join(FORMATS), help=N_("Format der Datei; ohne: md"))
+    add("--output", metavar=_("DATEI"), required=True, help=N_("die Datei"))
+    add(
+        "--decisions",
+        metavar=_("DATEI"),
+        help=N_('Entscheidungen als JSON: {"kennung": "replace"|"keep", "advice": "keep"}'),
+    )
+    add(
+        "--include",
+        metavar=_("FRAGE"),
+        action="append",
+        help=N_("auch diese Antwort; all nimmt alle, die weiterdürfen"),
+    )
+    add("--replace", action="store_true", help=N_("eine vorhandene Datei ersetzen"))
+
+
+def _run(request: Request) -> int:
+    path = _checked_output(request)
+    raw = _decisions(request)
+    with request.sitting(write=True) as sitting:
+        handing, review = _begun(request, sitting)
+        if raw is not None:
+            from reflect.workflows.exporting import decide  # noqa: PLC0415 - with the vault
+
+            decide(review, raw, handing.handover.audience)
+        elif request.console.is_terminal and not request.wants_json:
+            from reflect.cli.linear.review import LinearReview  # noqa: PLC0415 - only for this way
+
+            LinearReview(request.console, handing).run()
+            review = handing.review or review
+        if review.undecided():
+            _hold(request, review)
+        return _write(request, handing, path)
+
+
+def _checked_output(request: Request) -> Path:
+    """The file, known to be writable as far as one can tell, before anybody decides anything.
+
+    Raises:
+        WrongUsage: `export-format`.
+        AlreadyThere: The file exists.
+    """
+    if request.option("format", FORMATS[0]) not in FORMATS:
+        raise WrongUsage("export-format", right=", ".join(FORMATS))
+    path = Path(request.options.output)
+    if path.exists() and not request.option("replace"):
+        raise AlreadyThere(path)
+    return path
+
+
+def _decisions(request: Request) -> Any:
+    """The decisions file's JSON; None without one.
+
+    Raises:
+        WrongUsage: `decisions-broken` (fact: line).
+    """
+    named = request.option("decisions")
+    if named is None:
+        return None
+    try:
+        return json.loads(read_text(Path(named)))
+    except json.JSONDecodeError as error:
+        raise WrongUsage("decisions-broken", line=error.lineno) from None
+
+
+def _begun(request: Request, sitting: Sitting) -> tuple[HandingOver, Review]:
+    from reflect.language.release import TITLES  # noqa: PLC0415 - with the vault
+    from reflect.workflows.exporting import begin  # noqa: PLC0415 - with the vault
+
+    audience = Audience(request.options.audience)
+    include = request.option("include", [])
+    return begin(sitting, request.options.ids, audience, title=gettext(TITLES[audience]), include=include)
+
+
+def _hold(request: Request, review: Review) -> None:
+    """Show what waits, and end with 7.
+
+    Raises:
+        Undecided: Always.
+    """
+    from reflect.cli.shapes import Advice, Held, ShownFinding  # noqa: PLC0415 - with the vault
+    from reflect.domain.finding import Tier  # noqa: PLC0415 - with the vault
+
+    waiting = review.undecided()
+    if request.wants_json:
+        advice = [finding.id for finding in review.findings if finding.tier is Tier.ADVICE]
+        undecided = [finding.id for finding in waiting]
+        held = Held(
+            written=False,
+            audience=review.draft.audience,
+            text=review.draft.text,
+            findings=[ShownFinding.of(finding) for finding in review.findings],
+            undecided=undecided,
+            advice=Advice(decided=not set(advice) & set(undecided), findings=advice),
+        )
+        request.console.write_json(held.out())
+    else:
+        for finding in waiting:
+            surface = " ".join(finding.surface.split())
+            words = f"{finding.id}\t{finding.tier.value}\t{finding.kind.value}\t{surface}\t{finding.replacement}"
+            request.console.write(words)
+    raise Undecided(len(waiting))
+
+
+def _write(request: Request, handing: HandingOver, path: Path) -> int:
+    from reflect.language.release import page_words, written  # noqa: PLC0415 - with the vault
+
+    words = page_words(handing.sitting.today, handing.sitting.config.author)
+    pages = handing.write(path, words, replace=bool(request.option("replace")))
+    if request.wants_json:
+        from reflect.cli.shapes import Written  # noqa: PLC0415 - only for --json
+
+        shape = Written(written=True, audience=handing.handover.audience, file=str(path), pages=pages)
+        request.console.write_json(shape.out())
+    request.console.say(written(path.name, pages))
+    return 0
+
+
+VERBS = (Verb("export", N_("eine geprüfte Seite für andere schreiben"), _run, _arguments),)
