@@ -10,7 +10,7 @@ from reflect.cli.arguments import Arguments
 from reflect.cli.request import Request, read_text
 from reflect.cli.verb import Verb
 from reflect.domain.audience import Audience
-from reflect.domain.fault import AlreadyThere, Undecided, WrongUsage
+from reflect.domain.fault import AlreadyThere, Leak, Undecided, WrongUsage
 from reflect.language import N_, gettext
 from reflect.language import gettext as _
 
@@ -52,13 +52,23 @@ def _run(request: Request) -> int:
 
             decide(review, raw, handing.handover.audience)
         elif request.console.is_terminal and not request.wants_json:
-            from reflect.cli.linear.review import LinearReview  # noqa: PLC0415 - only for this way
-
-            LinearReview(request.console, handing).run()
-            review = handing.review or review
+            return _with_a_person(request, handing, path)
         if review.undecided():
             _hold(request, review)
         return _write(request, handing, path)
+
+
+def _with_a_person(request: Request, handing: HandingOver, path: Path) -> int:
+    """Decide line by line; what the leak check still finds is asked about until nothing is left."""
+    from reflect.cli.linear.review import LinearReview  # noqa: PLC0415 - only for this way
+    from reflect.language.faults import sentence  # noqa: PLC0415 - with the first fault
+
+    while True:
+        LinearReview(request.console, handing).run()
+        try:
+            return _write(request, handing, path)
+        except Leak as fault:
+            request.console.insist(sentence(fault))
 
 
 def _checked_output(request: Request) -> Path:

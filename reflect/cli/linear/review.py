@@ -57,7 +57,7 @@ class LinearReview:
         self.talk.tell(f"„{mention.surface}“ ({gettext(KINDS[mention.kind])}) {asked(mention)}")
         for letter, choice in offered.items():
             self.talk.tell(f"  {letter}  {_words(choice)}")
-        line = self.talk.ask(_("Buchstabe, oder eigene Worte nach einem Gleichheitszeichen: "))
+        line = self.talk.ask(_("Buchstabe, oder = und eigene Worte: "))
         typed = line.text.strip()
         if line.turn is Turn.LEAVE:
             raise Undecided(len(review.undecided()))
