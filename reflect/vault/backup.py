@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from reflect.domain.fault import ReadOnly, VaultDamaged
+from reflect.domain.fault import VaultDamaged
 from reflect.vault.duplicate import copy_range
 from reflect.vault.failure import saving
 from reflect.vault.frame import Frame
@@ -85,11 +85,14 @@ def back_up(vault: Vault, folder: Path, *, keep: int = KEPT) -> BackupFile:
         NotSaved: The disk refused; older backups are untouched.
         VaultDamaged: The copy, or the vault itself, is not whole; older backups are untouched.
     """
-    if reason := vault.refusal:
-        raise ReadOnly(reason)
-    store, system = vault.store, vault.surroundings.system
-    store.guard()
-    taken = vault.surroundings.now().astimezone(UTC).replace(microsecond=0)
+    with vault.writing() as store:
+        store.guard()
+        return _copy(store, vault.surroundings, folder, keep)
+
+
+def _copy(store: Store, surroundings: Surroundings, folder: Path, keep: int) -> BackupFile:
+    system = surroundings.system
+    taken = surroundings.now().astimezone(UTC).replace(microsecond=0)
     vault_id = store.header.vault_id.hex()
     path = folder / f"{vault_id[:12]}-{store.log.sequence:012d}-{taken:{_TIME}}.reflect"
     new = path.with_name(path.name + ".new")
@@ -98,7 +101,7 @@ def back_up(vault: Vault, folder: Path, *, keep: int = KEPT) -> BackupFile:
         system.unlink(new)
         copy_range(system, store.handle, 0, store.log.end, new)
         try:
-            _prove(store, vault.surroundings, new)
+            _prove(store, surroundings, new)
         except BaseException:
             system.unlink(new)
             raise

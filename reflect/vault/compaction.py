@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from reflect.domain.fault import ReadOnly
 from reflect.vault.documents import documents
 from reflect.vault.failure import saving
 from reflect.vault.keys import Keys
@@ -45,16 +44,14 @@ def compact(vault: Vault) -> int:
         NotSaved: The disk refused; nothing changed.
         VaultDamaged: A body is damaged; nothing changed.
     """
-    if reason := vault.refusal:
-        raise ReadOnly(reason)
-    store = vault.store
-    store.guard()
-    before = store.log.end
-    header = next_header(store.header, vault.surroundings.random)
-    keys = Keys(store.keys.master, header.vault_id, header.generation_salt)
-    successor, _ = succeed(store, vault.surroundings, Successor(header, keys, documents(store)))
-    vault.adopt(successor)
-    return before - successor.log.end
+    with vault.writing() as store:
+        store.guard()
+        before = store.log.end
+        header = next_header(store.header, vault.surroundings.random)
+        keys = Keys(store.keys.master, header.vault_id, header.generation_salt)
+        successor, _ = succeed(store, vault.surroundings, Successor(header, keys, documents(store)))
+        vault.adopt(successor)
+        return before - successor.log.end
 
 
 def purge(vault: Vault) -> Purge:

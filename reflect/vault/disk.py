@@ -14,8 +14,10 @@ class DiskSystem:
     Attributes:
         held: Lock handles of this process. A forked child closes its copies, otherwise it would keep the lock
             alive after its parent's death.
+        positional: Whether the platform reads and writes at an offset with one call; Windows does not.
     """
 
+    positional: ClassVar[bool] = hasattr(os, "pread")
     held: ClassVar[set[int]] = set()
     _watching_forks: ClassVar[bool] = False
 
@@ -33,14 +35,14 @@ class DiskSystem:
 
     def pread(self, handle: int, size: int, offset: int) -> bytes:
         """See `System.pread`."""
-        if hasattr(os, "pread"):
+        if self.positional:
             return os.pread(handle, size, offset)
         os.lseek(handle, offset, os.SEEK_SET)
         return os.read(handle, size)
 
     def pwrite(self, handle: int, data: bytes, offset: int) -> int:
         """See `System.pwrite`."""
-        if hasattr(os, "pwrite"):
+        if self.positional:
             return os.pwrite(handle, data, offset)
         os.lseek(handle, offset, os.SEEK_SET)
         return os.write(handle, data)

@@ -6,6 +6,32 @@ from itertools import pairwise
 from reflect.vault.machine import System
 
 _SECTOR = 512
+_STRETCH = 1 << 20
+
+
+class ReadAhead:
+    """Reads a file from front to back with few calls, each past what was asked for.
+
+    It keeps what it has read, so it lives as long as one pass over the file and no longer.
+
+    Args:
+        system: The machine.
+        handle: The file.
+    """
+
+    def __init__(self, system: System, handle: int) -> None:
+        self._system = system
+        self._handle = handle
+        self._window = b""
+        self._start = 0
+
+    def read(self, size: int, offset: int) -> bytes:
+        """Read up to `size` bytes; see `read_around`."""
+        at = offset - self._start
+        if at < 0 or at + size > len(self._window):
+            self._window = read_around(self._system, self._handle, max(_STRETCH, size), offset)
+            self._start, at = offset, 0
+        return self._window[at : at + size]
 
 
 def read_around(system: System, handle: int, size: int, offset: int) -> bytes:

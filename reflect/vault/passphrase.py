@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from reflect.domain.fault import ReadOnly, WrongPassphrase
+from reflect.domain.fault import WrongPassphrase
 from reflect.vault.body import binding, seal_body
 from reflect.vault.creation import new_slots
 from reflect.vault.documents import documents
 from reflect.vault.frame import NONCE_SIZE
+from reflect.vault.header import Header
 from reflect.vault.keys import MASTER_SIZE, Keys
 from reflect.vault.policy import KdfPolicy
 from reflect.vault.recovery import RecoveryKey
 from reflect.vault.slots import PASSPHRASE, RECOVERY, Slot
-from reflect.vault.succession import SALT_SIZE, Successor, next_header, succeed
+from reflect.vault.succession import SALT_SIZE, Successor, succeed
 from reflect.vault.unlocking import Opener
 from reflect.vault.vault import Vault
 
@@ -38,17 +39,15 @@ def change_passphrase(
         WrongPassphrase: `old` opens nothing.
         ReadOnly, NotSaved: As `Vault.put`.
     """
-    if reason := vault.refusal:
-        raise ReadOnly(reason)
-    header = vault.store.header
-    opener = Opener(old)
-    if opener.open(header) is None:
-        raise WrongPassphrase
-    if rekey:
-        return change_keys(vault, new, policy=policy)
-    stretched = header.kdf.stretch(new, header.kdf_salt)
-    fresh = Slot.seal(PASSPHRASE, stretched, vault.store.keys.master, vault.surroundings.random(SALT_SIZE))
-    vault.store.rewrite_header(fresh, *(slot for slot in header.slots if slot.active and not opener.opens(slot)))
+    with vault.writing() as store:
+        header, opener = store.header, Opener(old)
+        if opener.open(header) is None:
+            raise WrongPassphrase
+        if rekey:
+            return change_keys(vault, new, policy=policy)
+        stretched = header.kdf.stretch(new, header.kdf_salt)
+        fresh = Slot.seal(PASSPHRASE, stretched, store.keys.master, vault.surroundings.random(SALT_SIZE))
+        store.rewrite_header(fresh, *(slot for slot in header.slots if slot.active and not opener.opens(slot)))
     return None
 
 
@@ -58,12 +57,11 @@ def create_recovery(vault: Vault) -> RecoveryKey:
     Raises:
         ReadOnly, NotSaved: As `Vault.put`.
     """
-    if reason := vault.refusal:
-        raise ReadOnly(reason)
-    store, random = vault.store, vault.surroundings.random
+    random = vault.surroundings.random
     key = RecoveryKey.create(random)
-    fresh = Slot.seal(RECOVERY, key.secret, store.keys.master, random(SALT_SIZE))
-    store.rewrite_header(*store.header.slots_of(PASSPHRASE), fresh)
+    with vault.writing() as store:
+        fresh = Slot.seal(RECOVERY, key.secret, store.keys.master, random(SALT_SIZE))
+        store.rewrite_header(*store.header.slots_of(PASSPHRASE), fresh)
     return key
 
 
@@ -84,24 +82,29 @@ def change_keys(vault: Vault, passphrase: str, *, policy: KdfPolicy | None = Non
         ReadOnly, NotSaved: As `Vault.put`.
         VaultDamaged: A body is damaged; nothing changed.
     """
-    if reason := vault.refusal:
-        raise ReadOnly(reason)
-    store, random = vault.store, vault.surroundings.random
-    store.guard()
+    with vault.writing() as store:
+        store.guard()
+        renewed, recovery = _renewed(vault, passphrase, policy or store.header.kdf)
+        header, keys = renewed
+
+        def reseal(table: str, doc_id: str, text: str) -> bytes:
+            nonce = vault.surroundings.random(NONCE_SIZE)
+            return seal_body(keys, binding(header.vault_id, table, doc_id), text, nonce)
+
+        vault.draft.carry(keys)
+        successor = Successor(header, keys, documents(store, reseal=reseal))
+        vault.adopt(succeed(store, vault.surroundings, successor)[0])
+        vault.draft.renew()
+    return recovery
+
+
+def _renewed(vault: Vault, passphrase: str, kdf: KdfPolicy) -> tuple[tuple[Header, Keys], RecoveryKey]:
+    """Draw a master key and build the header and the keys around it."""
+    random, before = vault.surroundings.random, vault.store.header
     master, kdf_salt = bytearray(random(MASTER_SIZE)), random(SALT_SIZE)
-    kdf = policy or store.header.kdf
     by_passphrase, by_recovery, recovery = new_slots(vault.surroundings, master, passphrase, kdf, kdf_salt)
     if by_recovery.open(RecoveryKey.parse(recovery.text).secret) != master:
         raise AssertionError("a recovery key that does not open must never be handed out")
-    renewed = replace(next_header(store.header, random), kdf_salt=kdf_salt, kdf=kdf)
-    header = replace(renewed.with_slots(by_passphrase, by_recovery), sequence=renewed.sequence)
-    keys = Keys(master, header.vault_id, header.generation_salt)
-
-    def reseal(table: str, doc_id: str, text: str) -> bytes:
-        return seal_body(keys, binding(header.vault_id, table, doc_id), text, random(NONCE_SIZE))
-
-    vault.draft.carry(keys)
-    successor, _ = succeed(store, vault.surroundings, Successor(header, keys, documents(store, reseal=reseal)))
-    vault.adopt(successor)
-    vault.draft.renew()
-    return recovery
+    blank = replace(before, generation_salt=random(SALT_SIZE), kdf_salt=kdf_salt, kdf=kdf)
+    header = blank.with_slots(by_passphrase, by_recovery)
+    return (header, Keys(master, header.vault_id, header.generation_salt)), recovery

@@ -2,6 +2,37 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
+
+from reflect.vault.damage import moment
+from reflect.vault.lock import holder
+from reflect.vault.opening import Opened
+from reflect.vault.store import Store
+from reflect.vault.system import System
+from reflect.vault.twins import twins
+
+Holder = tuple[datetime | None, int | None]
+
+
+class World(NamedTuple):
+    """What was seen around the vault when it was opened.
+
+    Attributes:
+        twins: Names of copies a sync client made.
+        holder: Who writes, when somebody else does.
+        size: Bytes of the vault file.
+    """
+
+    twins: tuple[str, ...]
+    holder: Holder | None
+    size: int
+
+
+def observe(opened: Opened, system: System) -> World:
+    """Look around once; later looks would cost a folder listing each."""
+    layout = opened.store.layout
+    writer = holder(system, layout.lock) if opened.reason == "in-use" else None
+    return World(twins(system, layout), writer, system.fstat(opened.store.handle).size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +42,7 @@ class VaultState:
     Attributes:
         readonly: Why nothing can be written: `in-use`, `damaged`, `rolled-back`, `media`, `backup`; None: nothing
             stands in the way (a vault opened for reading is still not written to).
+        holder: With `in-use`: since when and which process writes, as far as it says so.
         writable: Whether changes are accepted.
         damage: `(sequence number, about when)` of every damaged place; 0 is the header.
         lost: How many frames or bodies cannot be read.
@@ -33,6 +65,7 @@ class VaultState:
     """
 
     readonly: str | None
+    holder: Holder | None
     writable: bool
     damage: tuple[tuple[int, datetime | None], ...]
     lost: int
@@ -52,3 +85,31 @@ class VaultState:
     entries: int
     size_bytes: int
     dead_bytes: int
+
+
+def describe(store: Store, opened: Opened, world: World, *, writable: bool) -> VaultState:
+    """Put the facts together."""
+    anchor = "current" if store.anchored else "behind"
+    return VaultState(
+        readonly=opened.reason,
+        holder=world.holder,
+        writable=writable,
+        damage=opened.verdict.places,
+        lost=opened.verdict.lost,
+        rollback=opened.verdict.rollback,
+        cut_tail=opened.cut_tail,
+        repaired=opened.repaired,
+        anchor=anchor if opened.anchor_found else "none",
+        verified=opened.verified is None,
+        twins=world.twins,
+        vault_id=store.header.vault_id.hex(),
+        created=moment(store.log.created),
+        sequence=store.log.sequence,
+        passphrases=store.header.passphrases,
+        recovery_keys=store.header.recovery_keys,
+        recovery_confirmed=store.header.recovery_confirmed,
+        weak_kdf=store.header.kdf.weak,
+        entries=len(store.log.index),
+        size_bytes=store.log.end if writable else world.size,
+        dead_bytes=store.dead_bytes,
+    )

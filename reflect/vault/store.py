@@ -16,12 +16,10 @@ from reflect.vault.index import MISSING, Entry, has_tag
 from reflect.vault.keys import Keys
 from reflect.vault.layout import Layout
 from reflect.vault.log import Log
-from reflect.vault.medium import read_around
+from reflect.vault.medium import ReadAhead, read_around
 from reflect.vault.sealing import Link, Sealer
 from reflect.vault.slots import Slot
 from reflect.vault.surroundings import Surroundings
-
-_STRETCH = 1 << 20  # bodies that lie close together are read in one go
 
 
 class Vessel(NamedTuple):
@@ -90,17 +88,13 @@ class Store:
             Document id, entry, sealed body: empty without a body, None where it is lost or is not the pinned one.
         """
         entries = sorted(self.log.index.tables.get(table, {}).items(), key=lambda item: item[1].position)
-        window, start = b"", 0
+        ahead = ReadAhead(self._system, self.handle)
         for doc_id, entry in entries:
-            place, position = entry.body, entry.position
-            if position == MISSING:
+            place = entry.body
+            if entry.position == MISSING:
                 yield doc_id, entry, None if place.sequence else b""
                 continue
-            at = position - start
-            if at < 0 or at + place.length > len(window):
-                window = read_around(self._system, self.handle, max(_STRETCH, place.length), position)
-                start, at = position, 0
-            sealed = window[at : at + place.length]
+            sealed = ahead.read(place.length, entry.position)
             yield doc_id, entry, sealed if has_tag(sealed, place) else None
 
     def bodies(self, table: str) -> Iterator[tuple[str, Entry, str | None]]:

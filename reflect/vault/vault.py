@@ -1,35 +1,31 @@
 """The vault: what the rest of reflect sees of it."""
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
-from tinydb.table import Table
-
-from reflect.domain.fault import NotFound, ReadOnly
+from reflect.domain.fault import ReadOnly
 from reflect.vault.cache import write_cache
 from reflect.vault.change import Batch, Change, Put, Remove
+from reflect.vault.contents import Contents
 from reflect.vault.creation import create_vault
-from reflect.vault.damage import moment
 from reflect.vault.draft import Draft
-from reflect.vault.index import Entry, Index
 from reflect.vault.opening import Opened, open_vault
 from reflect.vault.policy import KdfPolicy
 from reflect.vault.recovery import RecoveryKey
 from reflect.vault.slots import RECOVERY, Slot
-from reflect.vault.state import VaultState
+from reflect.vault.state import VaultState, describe, observe
 from reflect.vault.store import Store
 from reflect.vault.surroundings import Surroundings, utc_now
 from reflect.vault.system import DiskSystem, System
-from reflect.vault.table import SealedDatabase, SealedStorage
-from reflect.vault.twins import twins
 
 
-class Vault:
-    """An open vault: records in memory, bodies sealed on disk until they are read.
+class Vault(Contents):
+    """An open vault, which can also be changed.
 
     Make one with `create` or `open`, give it back with `close`. After `close` every call but `close` raises
     `RuntimeError`.
@@ -40,18 +36,17 @@ class Vault:
     """
 
     def __init__(self, opened: Opened, surroundings: Surroundings) -> None:
+        super().__init__(opened.store)
         self._opened = opened
-        self._store: Store | None = opened.store
         self._lock = opened.lock
+        self._mutex = threading.RLock()
         self._sequence = opened.store.log.sequence
         self._verified = opened.verified or surroundings.microseconds()
+        self._world = observe(opened, surroundings.system)
         self.surroundings = surroundings
-        layout = opened.store.layout
-        self._twins = twins(surroundings.system, layout)
-        self._database = SealedDatabase(self._index, self._commit, storage=SealedStorage)
         self.draft = Draft(
             surroundings.system,
-            layout,
+            opened.store.layout,
             opened.store.header.vault_id,
             keys=lambda: self.store.keys,
             random=surroundings.random,
@@ -121,88 +116,9 @@ class Vault:
         self.close()
 
     @property
-    def store(self) -> Store:
-        """The open file, for the other files of this room."""
-        if self._store is None:
-            raise RuntimeError("the vault is locked")
-        return self._store
-
-    def _index(self) -> Index:
-        return self.store.log.index
-
-    def adopt(self, successor: Store) -> None:
-        """Go on with a new generation of the file; for the other files of this room."""
-        self._store = successor
-
-    # Reading
-
-    @property
     def state(self) -> VaultState:
         """Facts about the vault, as of now."""
-        opened, store = self._opened, self.store
-        anchor = "current" if store.anchored else "behind"
-        return VaultState(
-            readonly=opened.reason,
-            writable=self.refusal is None,
-            damage=opened.verdict.places,
-            lost=opened.verdict.lost,
-            rollback=opened.verdict.rollback,
-            cut_tail=opened.cut_tail,
-            repaired=opened.repaired,
-            anchor=anchor if opened.anchor_found else "none",
-            verified=opened.verified is None,
-            twins=self._twins,
-            vault_id=store.header.vault_id.hex(),
-            created=moment(store.log.created),
-            sequence=store.log.sequence,
-            passphrases=store.header.passphrases,
-            recovery_keys=store.header.recovery_keys,
-            recovery_confirmed=store.header.recovery_confirmed,
-            weak_kdf=store.header.kdf.weak,
-            entries=len(store.log.index),
-            size_bytes=self.surroundings.system.fstat(store.handle).size,
-            dead_bytes=store.dead_bytes,
-        )
-
-    def table(self, name: str) -> Table:
-        """Return a TinyDB table over the records; what it hands out are copies, its ids are text."""
-        return self._database.table(name)
-
-    def records(self, table: str) -> dict[str, dict[str, Any]]:
-        """Return copies of a table's records by document id."""
-        return {doc_id: entry.copy() for doc_id, entry in self._index().tables.get(table, {}).items()}
-
-    def record(self, table: str, doc_id: str) -> dict[str, Any] | None:
-        """Return a copy of one record, or None."""
-        entry = self._index().get(table, doc_id)
-        return None if entry is None else entry.copy()
-
-    def body(self, table: str, doc_id: str) -> str:
-        """Unseal one body; a document that never had one has the empty text.
-
-        Raises:
-            NotFound: There is no such document.
-            VaultDamaged: The body is not what was written.
-        """
-        return self.store.body(self._entry(table, doc_id), table, doc_id)
-
-    def _entry(self, table: str, doc_id: str) -> Entry:
-        entry = self._index().get(table, doc_id)
-        if entry is None:
-            raise NotFound("entry", doc_id)
-        return entry
-
-    def scan(self, table: str) -> Iterator[tuple[str, dict[str, Any], str]]:
-        """Unseal a whole table in the order of the file: id, record, body; damaged bodies are passed over."""
-        for doc_id, entry, body in self.store.bodies(table):
-            if body is not None:
-                yield doc_id, entry.copy(), body
-
-    def bodies(self, table: str) -> Iterator[tuple[str, str]]:
-        """Unseal a whole table without its records, for a search: id, body; damaged ones are passed over."""
-        for doc_id, _entry, body in self.store.bodies(table):
-            if body is not None:
-                yield doc_id, body
+        return describe(self.store, self._opened, self._world, writable=self.refusal is None)
 
     # Writing
 
@@ -219,10 +135,22 @@ class Vault:
             return "asked"
         return None if self._lock.mine else "in-use"
 
+    @contextmanager
+    def writing(self) -> Iterator[Store]:
+        """Give the store to one thread that may write; the others wait.
+
+        Raises:
+            ReadOnly: The vault is open for reading.
+        """
+        with self._mutex:
+            store = self.store
+            if reason := self.refusal:
+                raise ReadOnly(reason)
+            yield store
+
     def _commit(self, changes: list[Change]) -> None:
-        if reason := self.refusal:
-            raise ReadOnly(reason)
-        self.store.commit(changes)
+        with self.writing() as store:
+            store.commit(changes)
 
     def put(self, table: str, doc_id: str, record: dict[str, Any], body: str | None = None) -> None:
         """Write a document; returns when it is on the medium.
@@ -274,18 +202,20 @@ class Vault:
         Raises:
             ReadOnly, NotSaved: As `put`.
         """
-        if reason := self.refusal:
-            raise ReadOnly(reason)
-        slots = self.store.header.slots
-        self.store.rewrite_header(*(slot.as_confirmed() if slot.kind == RECOVERY else slot for slot in slots))
+        with self.writing() as store:
+            slots = store.header.slots
+            store.rewrite_header(*(slot.as_confirmed() if slot.kind == RECOVERY else slot for slot in slots))
 
     # The end
 
     def close(self) -> None:
         """Drop keys and documents, release the lock. Idempotent."""
-        if self._store is None:
-            return
-        store, self._store = self._store, None
+        with self._mutex:
+            store, self._store = self._store, None
+            if store is not None:
+                self._let_go(store)
+
+    def _let_go(self, store: Store) -> None:
         if self.refusal is None and not store.broken:
             store.anchor(durable=True)
             if self._opened.verified is None or store.log.sequence != self._sequence:

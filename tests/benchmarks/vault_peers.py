@@ -4,11 +4,12 @@
     python -m tests.benchmarks.vault_peers NAME SIZE
 
 prints one JSON object. Each works as its makers mean it to: jrnl with its own classes (a command-line call adds the
-start of Python to every figure), TinyDB with its JSON storage, TinyDB over one Fernet file, SQLCipher with an FTS5 table.
+start of Python to every figure), TinyDB with its JSON storage, TinyDB over one Fernet file, SQLCipher with FTS5.
 """
 
 import base64
 import contextlib
+import importlib
 import json
 import os
 import sys
@@ -24,11 +25,11 @@ Figures = dict[str, float]
 
 def jrnl(folder: Path, size: int) -> Figures:
     """The jrnl diary with an encrypted journal."""
-    from jrnl.encryption.Jrnlv3Encryption import Jrnlv3Encryption
-    from jrnl.journals.Journal import Journal
+    encryption = importlib.import_module("jrnl.encryption.Jrnlv3Encryption").Jrnlv3Encryption
+    diary = importlib.import_module("jrnl.journals.Journal").Journal
 
     def cipher() -> Any:
-        found = Jrnlv3Encryption("default", {})
+        found = encryption("default", {})
         found.password = "pass"
         return found
 
@@ -37,7 +38,7 @@ def jrnl(folder: Path, size: int) -> Figures:
     Path(path).write_bytes(cipher().encrypt("\n".join(texts)))
 
     def opened() -> Any:
-        journal = Journal("default", journal=path, encrypt=True)
+        journal = diary("default", journal=path, encrypt=True)
         journal.encryption_method = cipher()
         return journal.open()
 
@@ -100,8 +101,7 @@ def tinydb_figures(opened: Callable[[], Any]) -> Figures:
 
 def sqlcipher(folder: Path, size: int) -> Figures:
     """SQLCipher with full synchronisation, and FTS5 beside LIKE."""
-    from sqlcipher3 import dbapi2
-
+    dbapi2 = importlib.import_module("sqlcipher3.dbapi2")
     path = str(folder / "db.sqlite")
 
     def opened() -> Any:

@@ -148,17 +148,19 @@ def test_case_17_a_forked_child_neither_writes_nor_keeps_the_lock(tmp_path: Path
         os.write(ready[1], verdict)
         os.read(resume[0], 1)
         os._exit(0)
-    assert os.read(ready[0], 10) == b"in-use"
-    vault.put("entries", "parent", {})
-    vault.close()
-    # The child still lives and had inherited every handle.
-    again = open_disk(tmp_path)
-    assert again.state.entries == 1
-    again.close()
-    os.write(resume[1], b"x")
-    os.waitpid(child, 0)
-    for handle in (*ready, *resume):
-        os.close(handle)
+    try:
+        assert os.read(ready[0], 10) == b"in-use"
+        vault.put("entries", "parent", {})
+        vault.close()
+        # The child still lives and had inherited every handle.
+        again = open_disk(tmp_path)
+        assert again.state.entries == 1
+        again.close()
+    finally:
+        os.write(resume[1], b"x")
+        os.waitpid(child, 0)
+        for handle in (*ready, *resume):
+            os.close(handle)
 
 
 # 18

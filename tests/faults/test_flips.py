@@ -3,7 +3,7 @@
 import pytest
 
 from reflect.vault.header import FRAMES_START
-from tests.faults.small import outcome, small_vault
+from tests.faults.small import frames, open_small, outcome, small_vault
 
 
 def flip(raw: bytes, at: int) -> bytes:
@@ -52,6 +52,18 @@ def test_both_header_copies_flipped_is_damage_and_loses_nothing() -> None:
         readable += found.readable == len(small.content)
     print(f"both header copies flipped: {states}, everything readable: {readable}")
     assert readable > states * 0.8  # all but ids, salts, KDF parameters and the used slot
+
+
+def test_a_flip_in_the_last_frame_is_damage_with_the_anchor_and_a_cut_without() -> None:
+    small = small_vault()
+    last = len(small.raw) - len(frames(small.raw)[-1])
+    for at in range(last, last + 60, 7):
+        raw = flip(small.raw, at)
+        with_anchor = open_small(small.machine(raw, anchor=True)).state
+        assert (with_anchor.readonly, with_anchor.cut_tail) == ("damaged", False)
+        assert [number for number, _ in with_anchor.damage] == [len(frames(small.raw))]
+        without = open_small(small.machine(raw, anchor=False)).state
+        assert (without.readonly, without.cut_tail) == (None, True)
 
 
 def test_a_healthy_vault_raises_no_alarm() -> None:
