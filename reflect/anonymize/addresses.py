@@ -41,7 +41,7 @@ _QUOTED_NAME = re.compile(rf"(?<!\w)(?:{_FACILITY}[\w-]*|Haus|Gruppe|Bündnis|Ne
 _COMPOUND = re.compile(
     rf"\b({_CAP}-(?:Grundschule|Oberschule|Gesamtschule|Schule|Gymnasium|Klinik|Klinikum|Krankenhaus|Haus|Kita|Stift|Stiftung|Kirche|Moschee|Heim|Zentrum))\b"
 )
-_OWN_NAME = re.compile(r"\b([A-ZÄÖÜ][a-zäöüß]{2,}(?:kirche|kapelle|klinik|klinikum|krankenhaus|schule|gymnasium|apotheke|moschee|stift|hort|kita|heim|haus))\b")
+_OWN_NAME = re.compile(r"\b(([A-ZÄÖÜ][a-zäöüß]{2,})(kirche|kapelle|klinikum|klinik|krankenhaus|schule|gymnasium|apotheke|moschee|stift|hort|kita|heim|haus))\b")
 _COMPANY = re.compile(rf"\b((?:{_CAP}[ &-]+){{1,4}}(?:gGmbH|GmbH(?: & Co\. ?KG)?|AG|KG|OHG|GbR|UG|e\. ?V\.|eG))(?!\w)")
 
 
@@ -70,7 +70,7 @@ def _houses(text: str, lists: Lists, generic: frozenset[str]) -> Iterator[Mark]:
     for match in _QUOTED_NAME.finditer(text):
         yield Mark(match.start(1), match.end(1), Kind.ORGANISATION, Tier.CERTAIN, 58)
     for match in _OWN_NAME.finditer(text):
-        if match.group(1) not in lists.trade and fold(match.group(1)) not in lists.words and fold(match.group(1)) not in generic:
+        if fold(match.group(2)) not in generic and (match.group(3) not in {"heim", "haus", "hort"} or fold(match.group(1)) not in lists.words):
             yield Mark(match.start(1), match.end(1), Kind.ORGANISATION, Tier.SUSPECT, 40)
     for match in (*_COMPOUND.finditer(text), *_COMPANY.finditer(text)):
         if fold(match.group(1).split("-")[0]) not in generic:

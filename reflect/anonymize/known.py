@@ -22,6 +22,7 @@ _NAMING = frozenset(
 )
 _NUMBERED = _NAMING | {Kind.DATE}
 _SHORT = 4
+_LONG = 10
 _WEIGHT = 90
 
 
@@ -173,8 +174,12 @@ class Matcher:
             if spelt in parts:
                 return parts[spelt], Tier.CERTAIN
             for stem in stems(spelt):
-                if stem in parts and (len(stem) > 2 or text[:1].isupper()) and not self._means_else(spelt, stem):
+                if stem not in parts or (len(stem) < _SHORT - 1 and not text[:1].isupper()):
+                    continue
+                if not self._means_else(spelt, stem):
                     return parts[stem], Tier.CERTAIN
+                if text[:1].isupper():
+                    return parts[stem], Tier.SUSPECT
         return self._compound(fold(text)) or self._similar(text)
 
     def _means_else(self, spelt: str, stem: str) -> bool:
@@ -205,7 +210,10 @@ class Matcher:
         return (entry, Tier.SUSPECT) if entry is not None else None
 
     def _is_everyday(self, spelt: str, text: str) -> bool:
-        return self._lists.is_simple(spelt) if len(spelt) < 6 or text.islower() else self._lists.is_german(spelt)
+        """Small words are everyday words when the lists know them; written large they must be common, or long compounds."""
+        if text.islower():
+            return self._lists.is_simple(spelt)
+        return spelt in self._lists.common or (len(spelt) >= _LONG and self._lists.is_german(spelt))
 
     def _slip(self, spelt: str) -> str | None:
         """The nearest known name within the slips allowed for its length."""

@@ -15,9 +15,10 @@ from reflect.domain.finding import Kind, Tier
 
 _CERTAIN = 0.9
 # Least probability of being a name, by what the lists say about the word.
-_LEAST_UNKNOWN, _LEAST_NAMED, _LEAST_GERMAN, _LEAST_COMMON, _LEAST_FIRST = 0.02, 0.05, 0.12, 0.35, 0.5
-_LEAST_SMALL, _LEAST_ABBREVIATED = 0.25, 0.3
-_ABBREVIATION, _LONG = 5, 7
+_LEAST_UNKNOWN, _LEAST_NAMED, _LEAST_GERMAN, _LEAST_COMMON, _LEAST_FIRST = 0.02, 0.02, 0.06, 0.2, 0.35
+_LEAST_SMALL, _LEAST_ABBREVIATED = 0.12, 0.2
+_ABBREVIATION, _LONG, _COMPOUND = 5, 7, 12
+_SURE = 0.99
 _SHORT = 3
 _BEFORE_NOUN = frozenset(
     "der die das den dem des ein eine einen einem einer eines kein keine keinen als unser unsere unserem unseren ihr ihre sein seine seinen mein meine im am beim zum zur vom".split()
@@ -95,7 +96,7 @@ def _least(tokens: Sequence[Token], at: int, word: str, score: Score, lists: Lis
     """The probability from which a word is flagged; above 1 for never."""
     token = tokens[at]
     never = 2.0
-    if token.text in lists.trade and not token.text.istitle():
+    if token.text in lists.trade:
         return never
     if lists.is_german(word):
         after = at and fold(tokens[at - 1].text) in _BEFORE_PLACE and lists.is_place(word) and word not in lists.common
@@ -110,7 +111,7 @@ def _least(tokens: Sequence[Token], at: int, word: str, score: Score, lists: Lis
     if len(word) <= _ABBREVIATION and _is_abbreviation(tokens, at):
         return _LEAST_ABBREVIATED
     if _is_slip(word, lists):
-        return (_LEAST_NAMED if len(word) < _LONG else _LEAST_SMALL) if token.text[0].isupper() else _LEAST_COMMON
+        return (0.0 if len(word) < _LONG else _LEAST_SMALL) if token.text[0].isupper() else _LEAST_COMMON
     return 0.0
 
 
@@ -129,10 +130,12 @@ def _least_german(token: Token, word: str, lists: Lists) -> float:
     """The same for words that are German, too: names among them need less, common words and sentence openers more."""
     never = 2.0
     common = word in lists.common
+    if len(word) >= _COMPOUND and word not in lists.words:
+        return _SURE
     if not token.text[0].isupper():
         return never if common else _LEAST_FIRST
     if lists.is_name(word):
-        return _LEAST_GERMAN if token.first and common else _LEAST_NAMED * (2 if common else 1)
+        return _LEAST_COMMON if token.first and common else _LEAST_SMALL if common else _LEAST_NAMED
     if common:
         return _LEAST_FIRST if token.first else _LEAST_COMMON
     return _LEAST_GERMAN
