@@ -139,7 +139,8 @@ async def test_the_whole_way_by_keys(tmp_path: Path, monkeypatch: pytest.MonkeyP
         review = app.screen
         assert isinstance(review, ReviewPage)
         keys = 0
-        while any(mention.is_open for mention in review.mentions):
+        assert review.talk is not None
+        while review.talk.waiting:
             assert review.current is not None
             await pilot.press(*(["v"] if review.current.is_advice else ["e", "enter"]))
             await pilot.pause()

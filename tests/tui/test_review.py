@@ -7,6 +7,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from reflect.domain.conversation import Conversation
 from reflect.domain.decision import Action
 from reflect.domain.mention import State
 from reflect.tui.screens.gate import GatePage
@@ -32,13 +33,18 @@ async def review(folder: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterato
         yield page, pilot
 
 
+def talk(page: ReviewPage) -> Conversation:
+    assert page.talk is not None
+    return page.talk
+
+
 def here(page: ReviewPage) -> str:
     assert page.current is not None
     return page.current.surface
 
 
 def state(page: ReviewPage, surface: str) -> tuple[State, str]:
-    return next((one.state, one.words) for one in page.mentions if one.surface == surface)
+    return next((one.state, one.words) for one in talk(page).mentions if one.surface == surface)
 
 
 def said(page: ReviewPage) -> str:
@@ -87,16 +93,16 @@ async def test_a_says_who_it_is_the_same_as(tmp_path: Path) -> None:
         await pilot.press("a", "1")
         await pilot.pause()
         assert state(page, "Selam") == (State.REPLACED, "Klientin A")
-        assert page.review.decisions[page.mentions[1].id].action is Action.SAME_AS
+        assert talk(page).review.decisions[talk(page).mentions[1].id].action is Action.SAME_AS
 
 
 async def test_b_keeps_here_and_i_keeps_for_good(tmp_path: Path) -> None:
     async with review(tmp_path) as (page, pilot):
         await pilot.press("b")
         assert state(page, "Selam")[0] is State.KEPT
-        assert page.review.decisions[page.mentions[1].id].action is Action.KEEP
+        assert talk(page).review.decisions[talk(page).mentions[1].id].action is Action.KEEP
         await pilot.press("ctrl+z", "i")
-        assert page.review.decisions[page.mentions[1].id].action is Action.ALWAYS_KEEP
+        assert talk(page).review.decisions[talk(page).mentions[1].id].action is Action.ALWAYS_KEEP
 
 
 async def test_v_goes_one_step_up_the_ladder_and_a_capital_v_two(tmp_path: Path) -> None:
@@ -113,10 +119,10 @@ async def test_v_goes_one_step_up_the_ladder_and_a_capital_v_two(tmp_path: Path)
 async def test_one_key_keeps_the_rest_of_the_advice(tmp_path: Path) -> None:
     async with review(tmp_path) as (page, pilot):
         await pilot.press("b", "r")
-        assert all(not mention.is_open for mention in page.mentions)
+        assert all(not mention.is_open for mention in talk(page).mentions)
         assert "F6" in said(page)
         await pilot.press("ctrl+z")
-        assert sum(mention.is_open for mention in page.mentions) == 3
+        assert sum(mention.is_open for mention in talk(page).mentions) == 3
 
 
 async def test_a_group_is_decided_at_all_its_places_and_taken_back_so(tmp_path: Path) -> None:
@@ -169,8 +175,7 @@ async def test_later_keeps_the_review_sealed_and_it_goes_on_there(tmp_path: Path
         assert sitting is not None
         await pilot.press("e", "enter", "escape")
         await pilot.pause()
-        assert page._scribe is not None
-        assert page._scribe.settle() is None
+        assert page.keeper.scribe.settle() is None
         [(key, record)] = waiting(sitting)
         assert "Selam" not in str(record)
         again = ReviewPage(HandingOver.resume(sitting, key), first=True)

@@ -47,7 +47,7 @@ class NamesPage(Page[Outcome]):
             action="drop",
             tooltip=N_("Zeile aus der Liste nehmen"),
             order=3,
-            available=lambda screen: screen.on_the_list,
+            available=lambda screen: screen.marked is not None,
         ),
         Command(
             id="forward",
@@ -67,9 +67,13 @@ class NamesPage(Page[Outcome]):
         self.kind = Kind.PERSON
 
     @property
-    def on_the_list(self) -> bool:
-        """Whether the keys are on the list."""
-        return isinstance(self.focused, RowList)
+    def marked(self) -> KnownName | None:
+        """The name that can be removed: under the mark, or taken back into the line."""
+        if isinstance(self.focused, RowList):
+            here = self.focused.here
+            return self.names[int(here.key)] if here is not None else None
+        typed = " ".join(self.query_one("#name", TypedLine).text.split()).casefold()
+        return next((known for known in self.names if known.surface.casefold() == typed), None)
 
     def compose_body(self) -> ComposeResult:
         """The question, who is known, and one line for the next."""
@@ -96,6 +100,10 @@ class NamesPage(Page[Outcome]):
             Row(key=str(number), title=name.surface, date=f"{name.role or '–'}   {_(KINDS[name.kind])}")
             for number, name in enumerate(self.names)
         ]
+
+    def on_typed_line_changed(self) -> None:
+        """Whether something can be removed hangs on the name."""
+        self.refresh_keys()
 
     def on_typed_line_entered(self, event: TypedLine.Entered) -> None:
         """From the name to the role, from the role into the list."""
@@ -130,10 +138,13 @@ class NamesPage(Page[Outcome]):
 
     def action_drop(self) -> None:
         """Take the marked name out of the list."""
-        row = self.query_one(RowList).here
-        if row is not None:
-            del self.names[int(row.key)]
+        marked = self.marked
+        if marked is not None:
+            self.names.remove(marked)
             self.query_one(RowList).show(self._rows())
+            self.query_one("#name", TypedLine).set_text("")
+            self.query_one("#role", TypedLine).set_text("")
+            self.refresh_keys()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Take a name back into the line to change it."""

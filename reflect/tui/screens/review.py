@@ -6,23 +6,21 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.timer import Timer
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from reflect.domain.decision import Decision
+from reflect.domain.conversation import Conversation
 from reflect.domain.fault import Fault
-from reflect.domain.mention import Choice, Mention, choices, decided, mentions, next_open, same_as
-from reflect.domain.release import Review
+from reflect.domain.mention import Choice, Mention
 from reflect.language import _
 from reflect.language.release import TITLES, asked, still_open
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.reviewing import EVERY
+from reflect.tui.keeper import Keeper
 from reflect.tui.screens.gate import GatePage
 from reflect.tui.screens.outcome import End, Outcome, end
 from reflect.tui.screens.page import Page
 from reflect.tui.screens.people import PeopleSheet
-from reflect.tui.scribe import Scribe
 from reflect.tui.widgets.decision_block import DecisionBlock, Ways
 from reflect.tui.widgets.marked_text import MarkedText
 from reflect.tui.widgets.marking import pieces
@@ -31,7 +29,6 @@ from reflect.tui.widgets.progress_line import ProgressLine
 from reflect.tui.widgets.ways import ways_for
 from reflect.workflows.handing_over import HandingOver
 
-KEEP_AFTER_SECONDS = 2.0
 SCROLL_ROWS = 5
 
 
@@ -44,8 +41,8 @@ class ReviewPage(Page[Outcome]):
         first: No page of the release lies below.
 
     Attributes:
-        mentions: What the list shows.
-        current: The mention in question; None when there is none.
+        talk: The conversation; None while the page is searched.
+        keeper: Seals what was decided.
     """
 
     AUTO_FOCUS: ClassVar[str | None] = ""
@@ -56,11 +53,9 @@ class ReviewPage(Page[Outcome]):
         super().__init__()
         self.first = first
         self.handing = handing
-        self.mentions: tuple[Mention, ...] = ()
-        self.current: Mention | None = None
+        self.talk: Conversation | None = None
+        self.keeper = Keeper(self, handing)
         self._search = search or handing.review is None
-        self._scribe: Scribe | None = None
-        self._timer: Timer | None = None
 
     # --- the page ----------------------------------------------------------------------------------------------
 
@@ -87,7 +82,6 @@ class ReviewPage(Page[Outcome]):
         """Search, or show where the review was left."""
         self.room = _("Durchsehen")
         self.about = _("was deine Vorlage über andere verrät")
-        self._scribe = Scribe(self._told)
         if self._search:
             self.query_one(DecisionBlock).ask("", _("Der Text wird durchsucht …"), ())
             search = partial(self.handing.search, _(TITLES[self.handing.handover.audience]))
@@ -97,8 +91,7 @@ class ReviewPage(Page[Outcome]):
 
     def on_unmount(self) -> None:
         """Let the writing thread go."""
-        if self._scribe is not None:
-            self._scribe.rest()
+        self.keeper.rest()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """The search ended."""
@@ -113,92 +106,70 @@ class ReviewPage(Page[Outcome]):
 
     def begin(self) -> None:
         """Show the review, the first open mention in question."""
-        self._search = False
-        self._read()
-        self._ask(next_open(self.mentions) or next(iter(self.mentions), None))
-        self._keep_soon()
+        review = self.handing.review
+        if review is not None:
+            self.talk = Conversation(review)
+            self._show()
+            self.keeper.soon()
 
     @property
-    def review(self) -> Review:
-        """Where the review stands."""
-        review = self.handing.review
-        if review is None:
-            raise RuntimeError("the page was not searched yet")
-        return review
+    def current(self) -> Mention | None:
+        """The mention in question."""
+        return self.talk.current if self.talk is not None else None
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        """What may be decided about the mention in question."""
-        return choices(self.mentions, self.current) if self.current is not None else ()
+        """What may be decided about it."""
+        return self.talk.choices if self.talk is not None else ()
 
     @property
     def typing(self) -> bool:
         """Whether another role is being typed."""
         return any(block.typing for block in self.query(DecisionBlock))
 
-    def _read(self) -> None:
-        self.mentions = mentions(self.review)
-
-    def _ask(self, mention: Mention | None) -> None:
-        """Take a mention into question."""
-        self.current = mention
-        here = mention.id if mention is not None else ""
-        self.query_one(MarkedText).show(list(pieces(self.review, self.mentions)), here)
-        self.query_one(MentionList).show(self.mentions, here)
-        self.query_one(ProgressLine).show(*decided(self.mentions), self.review.draft.title)
+    def _show(self) -> None:
+        """Draw the conversation as it stands."""
+        talk = self.talk
+        if talk is None:
+            return
+        here = talk.current.id if talk.current is not None else ""
+        self.query_one(MarkedText).show(list(pieces(talk.review, talk.mentions)), here)
+        self.query_one(MentionList).show(talk.mentions, here)
+        every = len(talk.mentions)
+        self.query_one(ProgressLine).show(every - talk.waiting, every, talk.review.draft.title)
         block = self.query_one(DecisionBlock)
-        if mention is None:
+        if talk.current is None:
             block.ask("", _("Auf dieser Seite steht nichts, was andere verrät. F6 zeigt sie."), ())
         else:
-            ways = ways_for(mention, self.choices)
-            block.ask(mention.surface, asked(mention), ways, attention=mention.is_leak and mention.is_open)
+            ways = ways_for(talk.current, talk.choices)
+            attention = talk.current.is_leak and talk.current.is_open
+            block.ask(talk.current.surface, asked(talk.current), ways, attention=attention)
         self.set_focus(None)
         self.refresh_keys()
 
     # --- deciding ----------------------------------------------------------------------------------------------
 
-    def _decide(self, decision: Decision) -> None:
-        """Carry a decision out and move on to the next open mention."""
-        if self.current is None:
-            return
-        here = self.current.id
-        self.review.decide(here, decision)
-        self._move_on(here)
+    def _decide(self, letter: str, *, text: str = "", same: str = "") -> None:
+        if self.talk is not None and self.talk.decide(letter, text=text, same=same):
+            self._decided()
 
-    def _move_on(self, here: str) -> None:
-        self._read()
-        self._ask(next_open(self.mentions, here) or self._by_id(here))
-        if not any(mention.is_open for mention in self.mentions):
+    def _decided(self) -> None:
+        """Show where the conversation went, and seal it soon."""
+        self._show()
+        if self.talk is not None and not self.talk.waiting:
             self.say(_("Alles ist entschieden. F6 zeigt die Seite."))
-        self._keep_soon()
-
-    def _by_id(self, mention_id: str) -> Mention | None:
-        """The mention a finding belongs to."""
-        for mention in self.mentions:
-            if any(finding.id == mention_id for finding in mention.findings):
-                return mention
-        return None
-
-    def _choice(self, letter: str) -> Choice | None:
-        return next((choice for choice in self.choices if choice.letter == letter), None)
-
-    def _take(self, letter: str) -> None:
-        choice = self._choice(letter)
-        if choice is not None:
-            self._decide(choice.decision())
+        self.keeper.soon()
 
     def action_replace(self) -> None:
         """Offer the proposal; another role can be typed."""
-        choice = self._choice("E")
+        choice = self.talk.choice("E") if self.talk is not None else None
         if choice is not None:
             self.query_one(DecisionBlock).type_other(proposal=choice.words)
             self.refresh_keys()
 
     def on_decision_block_typed(self, event: DecisionBlock.Typed) -> None:
         """Replace by the proposal or by what was typed."""
-        choice = self._choice("E")
-        if choice is not None:
-            self._decide(choice.decision(text=event.words))
+        self._decide("E", text=event.words)
 
     def action_take_words(self) -> None:
         """Replace by what stands in the field."""
@@ -206,54 +177,48 @@ class ReviewPage(Page[Outcome]):
 
     def action_stop_typing(self) -> None:
         """Close the field and ask again."""
-        self._ask(self.current)
+        self._show()
 
     def action_same(self) -> None:
         """Ask who it is the same as."""
-        if self.current is not None:
-            sheet = PeopleSheet(self.current.surface, same_as(self.mentions, self.current))
-            self.app.push_screen(sheet, self._is_same)
+        if self.talk is not None and self.talk.current is not None:
+            self.app.push_screen(PeopleSheet(self.talk.current.surface, self.talk.others), self._is_same)
 
     def _is_same(self, other: str | None) -> None:
-        choice = self._choice("A")
-        if choice is not None and other:
-            self._decide(choice.decision(same=other))
+        if other:
+            self._decide("A", same=other)
 
     def action_keep(self) -> None:
         """Keep it on this page."""
-        self._take("B")
+        self._decide("B")
 
     def action_always(self) -> None:
         """Keep it from now on."""
-        self._take("I")
+        self._decide("I")
 
     def action_generalise(self) -> None:
         """Say it one step more generally."""
-        self._take("V")
+        self._decide("V")
 
     def action_beyond(self) -> None:
         """Say it two steps more generally, or one where there is no second."""
-        self._take("VV" if self._choice("VV") is not None else "V")
+        self._decide("VV")
 
     def action_keep_rest(self) -> None:
         """Keep everything else that is merely advice."""
-        if self.current is not None:
-            self.review.keep_all_advice()
-            self._move_on(self.current.id)
+        if self.talk is not None:
+            self.talk.keep_rest()
+            self._decided()
 
     def action_undo(self) -> None:
         """Take the last decision back and show what it was about."""
-        if self._search:
+        if self.talk is None:
             return
-        before = self.review.decisions
-        if not self.review.undo():
+        if self.talk.undo():
+            self._show()
+            self.keeper.soon()
+        else:
             self.say(_("Hier ist nichts zurückzunehmen."))
-            return
-        after = self.review.decisions
-        changed = [one.id for one in self.review.findings if before.get(one.id) != after.get(one.id)]
-        self._read()
-        self._ask(self._by_id(changed[0]) if changed else self.current)
-        self._keep_soon()
 
     def on_ways_picked(self, event: Ways.Picked) -> None:
         """A way was clicked."""
@@ -270,17 +235,22 @@ class ReviewPage(Page[Outcome]):
         self._step(1)
 
     def _step(self, by: int) -> None:
-        if self.current is not None:
-            index = self.mentions.index(self.current) + by
-            self._ask(self.mentions[max(0, min(len(self.mentions) - 1, index))])
+        if self.talk is not None:
+            self.talk.step(by)
+            self._show()
 
     def on_mention_list_picked(self, event: MentionList.Picked) -> None:
         """A row was clicked."""
-        self._ask(self._by_id(event.mention))
+        self._go_to(event.mention)
 
     def on_marked_text_picked(self, event: MarkedText.Picked) -> None:
         """A mark was clicked."""
-        self._ask(self._by_id(event.mention))
+        self._go_to(event.mention)
+
+    def _go_to(self, mention_id: str) -> None:
+        if self.talk is not None:
+            self.talk.go_to(mention_id)
+            self._show()
 
     def action_scroll_down(self) -> None:
         """Read on."""
@@ -294,15 +264,13 @@ class ReviewPage(Page[Outcome]):
 
     def action_preview(self) -> None:
         """On to the gate and the page; while something is open, to the first of it."""
-        if self._search:
+        if self.talk is None:
             return
-        waiting = next_open(self.mentions)
-        if waiting is not None:
-            done, every = decided(self.mentions)
-            self._ask(waiting)
-            self.say(still_open(every - done))
-            return
-        self.app.push_screen(GatePage(self.handing), self._came_back)
+        if self.talk.go_to_first_open():
+            self._show()
+            self.say(still_open(self.talk.waiting))
+        else:
+            self.app.push_screen(GatePage(self.handing), self._came_back)
 
     def _came_back(self, outcome: Outcome | None) -> None:
         if outcome is not None and outcome.end is End.LEAVE:
@@ -314,7 +282,7 @@ class ReviewPage(Page[Outcome]):
 
     def action_later(self) -> None:
         """Keep everything and leave."""
-        self._keep_now()
+        self.keeper.now()
         self._leave(Outcome(End.LEAVE, _("Aufgehoben. Du kannst später weitermachen.")))
 
     def _leave(self, outcome: Outcome) -> None:
@@ -323,24 +291,6 @@ class ReviewPage(Page[Outcome]):
         else:
             self.dismiss(outcome)
 
-    # --- keeping -----------------------------------------------------------------------------------------------
-
-    def _keep_soon(self) -> None:
-        """Seal what was decided once the person pauses."""
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self.set_timer(KEEP_AFTER_SECONDS, self._keep_now)
-
-    def _keep_now(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-        if self._scribe is not None and self.handing.is_half_done:
-            self._scribe(self.handing.keeping())
-
-    def _told(self, fault: Exception | None) -> None:
-        if isinstance(fault, Fault):
-            self.app.call_from_thread(self.app.show_fault, fault)
-
     def laid_aside(self) -> Callable[[], object] | None:
         """Seal the review before the lock."""
-        return self.handing.keeping() if self.handing.is_half_done and not self._search else None
+        return self.handing.keeping() if self.handing.is_half_done and self.talk is not None else None
