@@ -10,6 +10,7 @@ _TAG = re.compile(r"<[^>]*>")
 _ATTRIBUTE = re.compile(
     r"\b(?:content|title|alt|lang|name|id|class|href|src|data-[\w-]+|aria-[\w-]+)\s*=\s*\"([^\"]*)\""
 )
+_VALUE = re.compile(r"=\"([^\"]*)\"")
 _INLINE = re.compile(r"</?(?:b|i|em|strong|span|a|u|small|mark|code)\b[^>]*>")
 
 
@@ -64,7 +65,6 @@ def _docx(content: bytes) -> Iterator[tuple[str, str]]:
                 continue
             source = body.decode("utf-8")
             place = "text" if name.startswith("word/") and "/_rels/" not in name else "property"
-            for paragraph in re.split(r"</w:p>|</dc:\w+>|</cp:\w+>", source):
-                yield place, html.unescape(_TAG.sub("", paragraph))
-            if place == "property":
-                yield place, html.unescape(_TAG.sub(" ", source))
+            paragraphs = re.split(r"</w:p>|</dc:\w+>|</cp:\w+>|<w:br/>", source)
+            yield place, "\n".join(html.unescape(_TAG.sub("", paragraph)) for paragraph in paragraphs)
+            yield "property", "\n".join(html.unescape(value) for value in _VALUE.findall(source))

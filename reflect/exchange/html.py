@@ -1,0 +1,72 @@
+"""A released text as one self-contained HTML page: no script, no font, no request."""
+
+import base64
+import hashlib
+from html import escape
+
+from reflect.domain.release import ReleasedText
+from reflect.exchange.page import PageWords, paragraphs, title_of
+
+_STYLE = (
+    "body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.6 Georgia,'Times New Roman',serif;color:#1a1a1a;background:#fff}"
+    "h1,h2{line-height:1.25;font-family:Arial,Helvetica,sans-serif}h2{margin-top:2rem}"
+    "footer{margin-top:3rem;border-top:1px solid #595959;padding-top:.5rem;color:#404040}"
+    "@media print{body{margin:0;max-width:none}}"
+)
+
+
+def render(released: ReleasedText, *, words: PageWords) -> bytes:
+    """The page, as UTF-8 HTML 5.
+
+    The content security policy allows the style sheet by its hash and nothing else; there are no other files.
+
+    Args:
+        released: Came through the door.
+        words: Footer and labels in the receiver's language.
+    """
+    title = escape(title_of(released))
+    digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    label = f' aria-label="{escape(words.footer_label)}"' if words.footer_label else ""
+    lines = [
+        "<!doctype html>",
+        f'<html lang="{escape(words.language)}">',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        '<meta name="referrer" content="no-referrer">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{title}</title>",
+        f"<style>{_STYLE}</style>",
+        "</head>",
+        "<body>",
+        "<main>",
+        f"<h1>{title}</h1>",
+        *_passages(released),
+        "</main>",
+        f"<footer{label}>",
+        *(_paragraph(text) for text in paragraphs(words.footer)),
+        "</footer>",
+        "</body>",
+        "</html>",
+    ]
+    return ("\n".join(lines) + "\n").encode("utf-8")
+
+
+def _passages(released: ReleasedText) -> list[str]:
+    lines: list[str] = []
+    for passage in released.passages:
+        if not passage.text.strip():
+            continue
+        if passage.heading.strip():
+            lines.append(f"<h2>{escape(' '.join(passage.heading.split()))}</h2>")
+        lines.extend(_paragraph(text) for text in paragraphs(passage.text))
+    return lines
+
+
+def _paragraph(text: str) -> str:
+    """One paragraph; the writer's own lists become lists."""
+    rows = [row.strip() for row in text.split("\n") if row.strip()]
+    if all(row.startswith("- ") for row in rows):
+        return "<ul>" + "".join(f"<li>{escape(row[2:])}</li>" for row in rows) + "</ul>"
+    return "<p>" + "<br>\n".join(escape(row) for row in rows) + "</p>"

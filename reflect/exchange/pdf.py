@@ -1,0 +1,63 @@
+"""A released text as PDF/UA-1, set by typst (extra `[pdf]`); the compiler itself checks the standard."""
+
+from reflect.domain.fault import WrongUsage
+from reflect.domain.release import ReleasedText
+from reflect.exchange.page import PageWords, paragraphs, title_of
+
+_HEAD = """#set document(title: {title}, author: (), date: none)
+#set text(lang: {language}, font: "Libertinus Serif", size: 11pt, hyphenate: false)
+#set page(paper: "a4", margin: 2.5cm)
+#set par(justify: false, leading: 0.75em, spacing: 1.1em)
+#show heading: set block(above: 1.6em, below: 0.8em)
+"""
+
+
+def render(released: ReleasedText, *, words: PageWords) -> bytes:
+    """The page as tagged PDF: title and language set, no author, no date, fonts embedded.
+
+    The words reach the compiler as string literals, so that no sign in them is markup.
+
+    Args:
+        released: Came through the door.
+        words: Footer and labels in the receiver's language.
+
+    Raises:
+        WrongUsage: typst is not installed (`no-typst`).
+    """
+    try:
+        import typst  # noqa: PLC0415 - an extra, and only for this format
+    except ImportError:
+        raise WrongUsage("no-typst") from None
+    return bytes(
+        typst.compile(
+            _source(released, words).encode("utf-8"), format="pdf", pdf_standards=["ua-1"], ignore_system_fonts=True
+        )
+    )
+
+
+def _source(released: ReleasedText, words: PageWords) -> str:
+    """The page in typst's language."""
+    lines = [_HEAD.format(title=_literal(title_of(released)), language=_literal(words.language))]
+    lines.append(f"#heading(level: 1, {_literal(title_of(released))})")
+    for passage in released.passages:
+        if not passage.text.strip():
+            continue
+        if passage.heading.strip():
+            lines.append(f"#heading(level: 2, {_literal(' '.join(passage.heading.split()))})")
+        lines.extend(_paragraph(text) for text in paragraphs(passage.text))
+    lines.append("#v(2em)\n#line(length: 100%, stroke: 0.5pt)")
+    lines.extend(f"#text(size: 9pt)[#par({_literal(' '.join(text.split()))})]" for text in paragraphs(words.footer))
+    return "\n".join(lines) + "\n"
+
+
+def _paragraph(text: str) -> str:
+    rows = [row.strip() for row in text.split("\n") if row.strip()]
+    if all(row.startswith("- ") for row in rows):
+        return "#list(" + ", ".join(_literal(row[2:]) for row in rows) + ",)"
+    return "#par[" + " #linebreak() ".join(f"#{_literal(row)}" for row in rows) + "]"
+
+
+def _literal(text: str) -> str:
+    """A typst string."""
+    visible = "".join(char for char in text if char >= " " or char == "\t")
+    return '"' + visible.replace("\\", "\\\\").replace('"', '\\"').replace("\t", " ") + '"'
