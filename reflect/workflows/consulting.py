@@ -1,11 +1,20 @@
 """Consulting: the methods and modules at hand, and the plan of a session."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
-from reflect.domain.consultation.plan import Plan, fit, rescue
-from reflect.domain.fault import NotFound
+from reflect.domain.consultation.casting import Casting
+from reflect.domain.consultation.course import begin
+from reflect.domain.consultation.plan import LEAST_PEOPLE, Plan, fit, rescue
+from reflect.domain.consultation.proposal import Wish, proposals
+from reflect.domain.consultation.session import Session
+from reflect.domain.fault import NotFound, WrongUsage
 from reflect.domain.protocol import Protocol, ProtocolKind, Step
 from reflect.library.catalogue import Catalogue, Listing
+from reflect.vault.disk import DiskSystem
+from reflect.vault.lifeline import Lifeline, runtime_folder
+from reflect.workflows.gathering import Gathering
+from reflect.workflows.surroundings import Surroundings
 
 DEFAULT_PEOPLE = 6
 
@@ -66,7 +75,8 @@ def plan(
         WrongUsage: It cannot be held; see `reflect.domain.consultation.plan.fit`.
     """
     chosen = method(catalogue, language, name)
-    return fit(chosen, _people(chosen, people), minutes or chosen.minutes, methods(catalogue, language))
+    wanted = chosen.minutes if minutes is None else minutes
+    return fit(chosen, _people(chosen, people), wanted, methods(catalogue, language))
 
 
 def rescue_plan(catalogue: Catalogue, language: str, name: str, *, people: int | None = None) -> Plan:
@@ -85,3 +95,60 @@ def _people(chosen: Protocol, people: int | None) -> int:
         return people
     least, most = chosen.people or (DEFAULT_PEOPLE, DEFAULT_PEOPLE)
     return min(max(DEFAULT_PEOPLE, least), most)
+
+
+def propose(catalogue: Catalogue, language: str, people: int, minutes: int, wish: Wish) -> tuple[Protocol, ...]:
+    """Methods that can be held, the most fitting first."""
+    return proposals(methods(catalogue, language), people, minutes, wish)
+
+
+def gather(
+    catalogue: Catalogue,
+    language: str,
+    name: str,
+    *,
+    names: Sequence[str],
+    minutes: int,
+    now: Callable[[], datetime],
+    lifeline: Lifeline | None = None,
+) -> Gathering:
+    """Begin a session.
+
+    Args:
+        catalogue: The protocols.
+        language: Of the words.
+        name: Of the method.
+        names: Everybody in the room: first who brings the case, then who moderates, then the others in turn.
+        minutes: At hand.
+        now: The clock, with time zone.
+        lifeline: Keeps the session through a crash; None keeps nothing.
+
+    Raises:
+        WrongUsage: Too few names, one twice, or the method does not fit.
+    """
+    if len(names) < LEAST_PEOPLE:
+        raise WrongUsage("session-alone", people=len(names))
+    casting = Casting.of(names, names[0], names[1])
+    at_hand = dict(modules(catalogue, language))
+    planned = plan(catalogue, language, name, people=casting.people, minutes=minutes)
+    session = begin(planned, casting, steps_of(at_hand), now())
+    return Gathering(session, at_hand, now, lifeline)
+
+
+def lifeline(surroundings: Surroundings) -> Lifeline:
+    """What keeps a session through a crash on this machine, in memory only."""
+    return Lifeline(runtime_folder(), surroundings.system or DiskSystem(), surroundings.random)
+
+
+def resumable(surroundings: Surroundings) -> Gathering | None:
+    """The session that a crash interrupted; None when there is none."""
+    line = lifeline(surroundings)
+    kept = line.load()
+    if kept is None:
+        return None
+    try:
+        session = Session.model_validate_json(kept)
+    except ValueError:  # written by another version
+        return None
+    at_hand = dict(modules(surroundings.catalogue, surroundings.config.language))
+    return Gathering(session, at_hand, surroundings.now, line)

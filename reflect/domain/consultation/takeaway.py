@@ -1,0 +1,77 @@
+"""What the presenter takes along: the lines they picked, their question and their first step; nothing else is kept."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Self
+
+from pydantic import ConfigDict
+
+from reflect.domain.consultation.session import Session
+from reflect.domain.fault import WrongUsage
+from reflect.domain.protocol import Frozen
+
+SCHEMA = 1
+FORMAT = "reflect-takeaway"
+
+
+class Takeaway(Frozen):
+    """One presenter's notes of one consultation. Unknown fields of newer versions are kept.
+
+    Attributes:
+        format: Always `reflect-takeaway`.
+        version: Raised when the shape changes.
+        method: Title of the method.
+        day: Of the consultation.
+        question: The key question; empty when it was only said.
+        lines: What was picked, in order.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    format: str = FORMAT
+    version: int = SCHEMA
+    method: str
+    day: date
+    question: str = ""
+    lines: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, session: Session, numbers: Collection[int], day: date, *, question: bool = True) -> Self:
+        """What was picked of a session.
+
+        Args:
+            session: That has ended.
+            numbers: Of the lines to take.
+            day: Today.
+            question: Whether the key question comes along.
+        """
+        return cls(
+            method=session.plan.title,
+            day=day,
+            question=session.key if question else "",
+            lines=tuple(line.text for line in session.kept() if line.number in numbers),
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was picked."""
+        return not (self.question or self.lines)
+
+    def dump(self) -> bytes:
+        """The bytes inside a sealed file: JSON in UTF-8."""
+        return self.model_dump_json().encode()
+
+    @classmethod
+    def load(cls, content: bytes) -> Self:
+        """Read them back.
+
+        Raises:
+            WrongUsage: `takeaway-unknown`: it is something else.
+        """
+        try:
+            found = cls.model_validate_json(content)
+        except ValueError:
+            raise WrongUsage("takeaway-unknown") from None
+        if found.format != FORMAT:
+            raise WrongUsage("takeaway-unknown")
+        return found
