@@ -53,6 +53,10 @@ class Home(Page[None]):
             in_row=False,
             order=6,
         ),
+        Command(
+            id="consult", key="k", text=N_("Kollegiale Beratung"), action="consult",
+            tooltip=N_("mit dem Team beraten, ab drei Personen"), in_row=False, order=7,
+        ),
         Command(id="trash", key="t", text=N_("Papierkorb"), action="trash", in_row=False, order=7),
         Command(
             id="prove",
@@ -196,6 +200,20 @@ class Home(Page[None]):
     def _protocol(self, protocol_id: str | None) -> None:
         if protocol_id is not None:
             self.begin(Start(protocol=protocol_id))
+
+    def action_consult(self) -> None:
+        """Consult with the team."""
+        from reflect.tui.screens.consultation.way import enter  # noqa: PLC0415 - loaded when somebody goes there
+
+        try:
+            enter(self.app, self._consulted)
+        except Fault as fault:
+            self.app.show_fault(fault)
+
+    def _consulted(self, words: str) -> None:
+        self.reload()
+        if words:
+            self.say(words)
 
     def action_trash(self) -> None:
         """What was put away."""

@@ -1,0 +1,1 @@
+"""Kollegiale Beratung on the screen: before, live in the room, and after."""

@@ -1,0 +1,134 @@
+"""Before the wall is on: three answers lead to a method; whether it is the right place; who does what."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from reflect.domain.consultation.proposal import Wish
+from reflect.language import N_, _
+from reflect.language.consultation import minutes as minute_words
+from reflect.language.consultation import people as people_words
+from reflect.tui.commands.command import Command
+from reflect.tui.commands.everywhere import BACK
+from reflect.tui.screens.consultation.casting import CastingPage
+from reflect.tui.screens.page import Page
+from reflect.tui.widgets.rowlist import Row, RowList
+from reflect.tui.widgets.typedline import TypedLine
+from reflect.workflows import consulting
+from reflect.workflows.gathering import Gathering
+
+WISHES = {
+    Wish.IDEAS: N_("Ideen"),
+    Wish.UNDERSTANDING: N_("Verstehen"),
+    Wish.RELIEF: N_("Entlastung"),
+    Wish.REHEARSAL: N_("Üben"),
+}
+PEOPLE, MINUTES = 6, 60
+MOST = 9
+
+
+class Preparing(Page[Gathering]):
+    """Hands back the gathering that is about to begin."""
+
+    CSS_PATH = "../../styles/preparing.tcss"
+    commands: ClassVar[tuple[Command, ...]] = (
+        Command(id="take", key="f6", text=N_("weiter"), action="take", order=1, priority=True),
+        Command(
+            id="wish",
+            key="f7",
+            text=N_("anderes gebraucht"),
+            action="wish",
+            tooltip=N_("Ideen, Verstehen, Entlastung oder Üben"),
+            order=2,
+            priority=True,
+        ),
+        BACK.shown(order=9),
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.room = _("Kollegiale Beratung")
+        self.about = _("vorbereiten, Beamer noch aus")
+        self.wish = Wish.IDEAS
+
+    def compose_body(self) -> ComposeResult:
+        """Three answers and what follows from them."""
+        with Horizontal(classes="answer"):
+            yield Static(_("Wie viele seid ihr?"), markup=False)
+            yield TypedLine(str(PEOPLE), limit=3, id="people")
+        with Horizontal(classes="answer"):
+            yield Static(_("Wie viele Minuten habt ihr?"), markup=False)
+            yield TypedLine(str(MINUTES), limit=3, id="minutes")
+        with Horizontal(classes="answer"):
+            yield Static(_("Was wird gebraucht?"), markup=False)
+            yield Static(id="wish", markup=False)
+        yield Static(_("Das passt"), classes="heading", id="fits", markup=False)
+        yield RowList([], id="list")
+
+    def on_mount(self) -> None:
+        """Begin with usual numbers."""
+        self.reload()
+        self.query_one("#people", TypedLine).focus()
+
+    def _number(self, field: str) -> int:
+        text = self.query_one(f"#{field}", TypedLine).text.strip()
+        return int(text) if text.isascii() and text.isdigit() else 0
+
+    def reload(self) -> None:
+        """Propose anew."""
+        self.query_one("#wish", Static).update(_(WISHES[self.wish]))
+        people, minutes = self._number("people"), self._number("minutes")
+        surroundings = self.app.surroundings
+        found = consulting.propose(surroundings.catalogue, surroundings.config.language, people, minutes, self.wish)
+        rows = [
+            Row(
+                key=method.id,
+                title=method.title,
+                note=people_words(*method.people) if method.people else "",
+                date=minute_words(method.minutes),
+                chosen=index == 0,
+            )
+            for index, method in enumerate(found[:MOST])
+        ]
+        self.query_one("#list", RowList).show(rows)
+        words = (
+            _("Das passt") if rows else _("Dafür passt keine Methode. Ändere die Minuten oder die Zahl der Personen.")
+        )
+        self.query_one("#fits", Static).update(words)
+        self.refresh_keys()
+
+    def on_typed_line_changed(self) -> None:
+        """Another number, another proposal."""
+        self.reload()
+
+    def on_typed_line_entered(self) -> None:
+        """On to the next field."""
+        self.focus_next()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Take this method."""
+        self._take(event.row.key)
+
+    def action_wish(self) -> None:
+        """Something else is needed."""
+        wishes = list(Wish)
+        self.wish = wishes[(wishes.index(self.wish) + 1) % len(wishes)]
+        self.reload()
+
+    def action_take(self) -> None:
+        """Take the method under the mark."""
+        here = self.query_one("#list", RowList).here
+        if here is not None:
+            self._take(here.key)
+
+    def _take(self, method: str) -> None:
+        self.app.push_screen(
+            CastingPage(method, self._number("people"), self._number("minutes")),
+            self._begun,
+        )
+
+    def _begun(self, gathering: Gathering | None) -> None:
+        if gathering is not None:
+            self.dismiss(gathering)

@@ -1,0 +1,26 @@
+"""The group's log in the vault of the one who keeps it: dates and methods, never a case."""
+
+from datetime import date
+
+from reflect.domain.consultation.meeting import Meeting, last
+from reflect.domain.consultation.session import Session
+from reflect.domain.entry import new_id
+from reflect.workflows.sitting import Sitting
+
+MEETINGS = "meetings"
+
+
+def note(sitting: Sitting, session: Session, *, follow_up: date | None, moderator: str) -> None:
+    """Note that a session took place.
+
+    Raises:
+        ReadOnly: The vault is open for reading only.
+        NotSaved: The disk refused.
+    """
+    meeting = Meeting.of(session, sitting.today, follow_up=follow_up, moderator=moderator.strip())
+    sitting.vault.put(MEETINGS, new_id(), meeting.record(), "")
+
+
+def latest(sitting: Sitting) -> Meeting | None:
+    """The last meeting that was noted."""
+    return last(sitting.vault.records(MEETINGS).values())

@@ -1,0 +1,241 @@
+"""A whole consultation on the screen: prepared, held with a handful of keys, taken along."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from reflect.domain.consultation.session import Mode, Session
+from reflect.tui.app import ReflectApp
+from reflect.tui.screens.consultation.after import After
+from reflect.tui.screens.consultation.casting import CastingPage
+from reflect.tui.screens.consultation.live import Live
+from reflect.tui.screens.consultation.preparing import Preparing
+from reflect.tui.screens.home import Home
+from reflect.tui.start import Start
+from reflect.tui.widgets.rowlist import RowList
+from reflect.tui.widgets.typedline import TypedLine
+from reflect.vault.disk import DiskSystem
+from reflect.workflows import consulting, meetings, taking
+from reflect.workflows.sitting import Sitting
+from reflect.workflows.surroundings import Surroundings
+from tests.tui.world import Clock, begun_vault, surroundings_in
+
+NAMES = "Mina, Eva, Tom, Ines, Jale, Ben"
+LINES = ("Vielleicht ist der Brief gar nicht das Thema.", "Einen Termin nur zum Zuhören anbieten.")
+
+
+class World:
+    """An app, its clock and its keys."""
+
+    def __init__(self, pilot: Pilot[int], app: ReflectApp, clock: Clock, sitting: Sitting) -> None:
+        self.pilot, self.app, self.clock, self.sitting = pilot, app, clock, sitting
+        self.pressed = 0
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            await self.pilot.press(key)
+            self.pressed += 1
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        line = self.app.screen.focused
+        assert isinstance(line, TypedLine)
+        line.set_text(text)
+        await self.pilot.pause()
+
+    async def wait(self, minutes: int) -> None:
+        self.clock.moment += timedelta(minutes=minutes)
+        self.live.tick()
+        await self.pilot.pause()
+
+    @property
+    def live(self) -> Live:
+        assert isinstance(self.app.screen, Live)
+        return self.app.screen
+
+    @property
+    def session(self) -> Session:
+        return self.live.gathering.session
+
+    def shown(self) -> str:
+        return "\n".join(
+            "".join(segment.text for segment in strip) for strip in self.app.screen._compositor.render_strips()
+        )
+
+
+@pytest.fixture(autouse=True)
+def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "run"
+    folder.mkdir()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+    return folder
+
+
+def remains(runtime: Path) -> list[bytes]:
+    return [path.read_bytes() for path in runtime.iterdir()]
+
+
+@asynccontextmanager
+async def opened(
+    tmp_path: Path, surroundings: Surroundings | None = None, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[World]:
+    clock = Clock()
+    given = surroundings or surroundings_in(tmp_path, clock)
+    given.now = clock.now
+    sitting = begun_vault(given, confirmed=True)
+    app = ReflectApp(given, start=Start(sitting=sitting), ticks=clock.tick)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield World(pilot, app, clock, sitting)
+
+
+async def begun(world: World, minutes: str = "55", method: str = "neun") -> None:
+    """From home into the room."""
+    await world.press("k")
+    assert isinstance(world.app.screen, Preparing)
+    field = world.app.screen.query_one("#minutes", TypedLine)
+    field.set_text(minutes)
+    world.app.screen.reload()
+    await world.pilot.pause()
+    world.app.screen._take(method)
+    await world.pilot.pause()
+    assert isinstance(world.app.screen, CastingPage)
+    world.app.screen.query_one("#names", TypedLine).set_text(NAMES)
+    await world.press("f6")
+
+
+async def test_nine_phases_need_few_keys(tmp_path: Path, runtime: Path) -> None:
+    async with opened(tmp_path) as world:
+        await begun(world)
+        assert "SCHWEIGT" not in world.shown()
+        world.pressed = 0
+        for phase in world.session.plan.phases:
+            await world.wait(phase.minutes)
+            await world.press("f6")
+        assert world.pressed <= 25
+        await world.press("escape")
+        assert isinstance(world.app.screen, Home)
+        assert remains(runtime) == []
+
+
+async def test_the_silent_role_is_the_largest_thing(tmp_path: Path) -> None:
+    for size, rows, share in (((80, 24), 3, 0.4), ((100, 30), 6, 0.8), ((120, 40), 6, 0.8), ((60, 24), 3, 0.4)):
+        async with opened(tmp_path / str(size), size=size) as world:
+            await begun(world)
+            await world.press("f6", "f6")
+            await world.press("f6", "f6")
+            assert world.session.phase.step.id == "beraten"
+            big = [line for line in world.shown().splitlines() if line.count("█") + line.count("▀") > 10]
+            assert len(big) >= rows or size[0] == 60, size
+            widest = max((len(line.rstrip()) - len(line) + len(line.lstrip()) for line in big), default=0)
+            assert widest >= share * size[0] or size[0] == 60, size
+            assert "Mina hört zu und" in world.shown()
+
+
+async def test_lines_are_written_picked_and_sealed(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await begun(world)
+        await world.press("f6", "f6", "f6", "f6")
+        for line in LINES:
+            await world.type(line)
+            await world.press("enter")
+        assert [line.text for line in world.session.lines] == list(LINES)
+        await world.press("f12", "e")
+        assert isinstance(world.app.screen, After)
+        world.app.screen.query_one(RowList).move(1)
+        await world.press("enter", "f6", "d")
+        sheet = world.app.screen
+        target = tmp_path / "mina.age"
+        sheet.query_one("#file", TypedLine).set_text(str(target))
+        for name in ("secret", "again"):
+            sheet.query_one(f"#{name}", TypedLine).set_text("nur Mina kennt das")
+        await world.press("f6")
+        await world.app.workers.wait_for_complete()
+        await world.pilot.pause()
+        assert target.exists()
+        takeaway = taking.unseal(target, "nur Mina kennt das")
+        assert takeaway.lines == (LINES[1],)
+        assert LINES[1].encode() not in target.read_bytes()
+        await world.press("escape")
+        assert isinstance(world.app.screen, Home)
+        everything = [str(world.sitting.vault.records(table)) for table in ("entries", "meetings", "cases")]
+        assert not any("Brief" in record for record in everything)
+
+
+async def test_the_owner_may_keep_it_here_and_the_log_knows_no_case(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await begun(world)
+        await world.press("f6", "f6", "f6", "f6")
+        await world.type(LINES[0])
+        await world.press("enter", "f12", "e", "enter", "f6", "t", "j")
+        records = world.sitting.vault.records("entries")
+        assert [record["protocol"] for record in records.values()] == ["mitgenommen"]
+        await world.type("7.12.")
+        await world.press("enter")
+        await world.type("Ines")
+        await world.press("f6")
+        meeting = meetings.latest(world.sitting)
+        assert meeting is not None
+        assert (meeting.method, meeting.moderator) == ("Neun Phasen", "Ines")
+        assert "Brief" not in str(world.sitting.vault.records("meetings"))
+
+
+async def test_a_missing_question_calls_for_help_and_returns(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await begun(world, "45", "sechs")
+        await world.press("f6", "f6", "f6", "n")
+        assert world.session.loop == "schluesselfrage_finden"
+        assert "SCHWEIGT" not in world.shown()
+        assert "Mina hört zu und" in world.shown()
+        await world.press("f6", "f6", "j")
+        assert world.session.phase.step.id == "wahl"
+        await world.press("f6", "enter")
+        assert (world.session.phase.step.id, world.session.scene.module) == ("beratung", "ideen")
+
+
+async def test_time_stops_rounds_turn_and_a_slip_is_taken_back(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(100, 30)) as world:
+        await begun(world)
+        await world.press("f7", "2")
+        assert world.session.bank.allotted[0] == 5
+        await world.press("f6", "f5")
+        assert world.session.index == 0
+        await world.press("f7", "f7")
+        assert world.app.screen is not None
+        await world.press("f7")
+        assert world.session.mode is Mode.RUNNING
+        await world.press("f6", "f6", "f6", "f6", "f6", "f6")
+        assert "► Tom" in world.shown()
+        await world.press("f3", "f4")
+        turns = world.session.turns
+        assert turns is not None
+        assert (turns.turn, turns.passed) == (2, ("Ines",))
+        await world.press("f9")
+        assert "Neun Phasen" not in world.shown()
+        await world.press("x", "f8")
+        assert "Besser so nicht" in world.shown()
+        await world.press("f8")
+        assert world.session.turns == turns
+
+
+async def test_a_crash_loses_nothing_and_the_end_leaves_nothing(tmp_path: Path, runtime: Path) -> None:
+    async with opened(tmp_path) as world:
+        world.app.surroundings.system, memory = DiskSystem(), world.app.surroundings.system
+        await begun(world)
+        await world.press("f6", "f6", "f6", "f6")
+        await world.type(LINES[0])
+        await world.press("enter")
+        sealed = b"".join(remains(runtime))
+        assert len(remains(runtime)) == 2
+        assert b"Brief" not in sealed
+        gathering = consulting.resumable(world.app.surroundings)
+        assert gathering is not None
+        assert gathering.session.lines == world.session.lines
+        assert gathering.session.index == 4
+        await world.press("f12", "e", "f6")
+        assert remains(runtime) == []
+        world.app.surroundings.system = memory
