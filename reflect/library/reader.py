@@ -177,6 +177,7 @@ def read(text: str, file: Path, language: str) -> Reading:
         language: Of the words: `de` or `en`.
     """
     page = _Page(file)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     above = front.split(text)
     head = front.read(above)
     for line, what, facts in head.flaws:
