@@ -26,8 +26,9 @@ from reflect.tui.widgets.rowlist import RowList
 from reflect.tui.widgets.typedline import TypedLine
 from reflect.workflows.handing_over import HandingOver, waiting
 from reflect.workflows.sitting import Sitting
-from tests.tui.releasing import ID, decided, release_app, told
+from tests.tui.releasing import release_app
 from tests.tui.world import at
+from tests.workflows.pages import ID, decided, told
 
 
 @asynccontextmanager

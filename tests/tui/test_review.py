@@ -17,7 +17,8 @@ from reflect.tui.widgets.marked_text import MarkedText
 from reflect.tui.widgets.mention_list import MentionList
 from reflect.tui.widgets.message import MessageLine
 from reflect.workflows.handing_over import HandingOver, waiting
-from tests.tui.releasing import by_hand, release_app
+from tests.tui.releasing import release_app
+from tests.workflows.pages import by_hand
 
 
 @asynccontextmanager
