@@ -1,10 +1,11 @@
 """A text with marks, broken into rows: sign and words of every mention, at words and paragraphs."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
-from rich.cells import cell_len
+from rich.cells import get_character_cell_size
 
 from reflect.domain.mention import Mention, State, words_in
 from reflect.domain.release import Review
@@ -65,13 +66,19 @@ def pieces(review: Review, mentions: Sequence[Mention]) -> Iterator[Run]:
 
 def rows(runs: Iterable[Run], width: int) -> list[list[Run]]:
     """The same broken into rows of at most `width` cells, at spaces; a word that is too long is cut."""
-    cells = [(char, run.mention, run.part) for run in runs for char in run.text]
-    text = "".join(char for char, _mention, _part in cells)
-    broken = []
-    for start, end in _breaks(text, max(1, width)):
-        grouped = groupby(cells[start:end], key=lambda cell: cell[1:])
-        broken.append([Run("".join(cell[0] for cell in group), *look) for look, group in grouped])
-    return broken
+    parts = [run for run in runs if run.text]
+    text = "".join(run.text for run in parts)
+    starts = [0, *accumulate(len(run.text) for run in parts)]
+    return [list(_cut(parts, starts, start, end)) for start, end in _breaks(text, max(1, width))]
+
+
+def _cut(parts: Sequence[Run], starts: Sequence[int], start: int, end: int) -> Iterator[Run]:
+    """The runs of one row."""
+    number = bisect_right(starts, start) - 1
+    while start < end:
+        stop = min(end, starts[number + 1])
+        yield replace(parts[number], text=parts[number].text[start - starts[number] : stop - starts[number]])
+        start, number = stop, number + 1
 
 
 def _breaks(text: str, width: int) -> Iterator[tuple[int, int]]:
@@ -84,15 +91,18 @@ def _breaks(text: str, width: int) -> Iterator[tuple[int, int]]:
 
 
 def _wrapped(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    while cell_len(text[start:end]) > width:
-        fits = start + 1
-        while cell_len(text[start : fits + 1]) <= width:
-            fits += 1
-        space = text.rfind(" ", start + 1, fits + 1)
-        if space > 0:
-            yield start, space
-            start = space + 1
-        else:
-            yield start, fits
-            start = fits
-    yield start, end
+    cells = 0
+    space = -1
+    at = start
+    while at < end:
+        cells += get_character_cell_size(text[at])
+        if text[at] == " ":
+            space = at
+        elif cells > width and at > start:
+            stop = space if space > start else at
+            yield start, stop
+            start = at = stop + (space > start)
+            cells, space = 0, -1
+            continue
+        at += 1
+    yield start, max(start, end)
