@@ -15,9 +15,11 @@ class DiskSystem:
         held: Lock handles of this process. A forked child closes its copies, otherwise it would keep the lock
             alive after its parent's death.
         positional: Whether the platform reads and writes at an offset with one call; Windows does not.
+        flushes_folders: Whether a folder can be flushed; Windows orders names itself.
     """
 
     positional: ClassVar[bool] = hasattr(os, "pread")
+    flushes_folders: ClassVar[bool] = os.name != "nt"
     held: ClassVar[set[int]] = set()
     _watching_forks: ClassVar[bool] = False
 
@@ -70,8 +72,8 @@ class DiskSystem:
         source.replace(target)
 
     def fsync_dir(self, path: Path) -> None:
-        """See `System.fsync_dir`; Windows has no such call and orders names itself."""
-        if os.name == "nt":
+        """See `System.fsync_dir`."""
+        if not self.flushes_folders:
             return
         handle = os.open(path, os.O_RDONLY)
         try:

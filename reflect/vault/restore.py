@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from reflect.domain.fault import Fault, NotFound, VaultDamaged, WrongUsage
+from reflect.domain.fault import Fault, VaultDamaged, WrongUsage
 from reflect.vault.anchor import Anchor
 from reflect.vault.damage import moment
 from reflect.vault.documents import Name, documents
@@ -151,10 +151,8 @@ def _number_so_far(taken: Store, layout: Layout, surroundings: Surroundings) -> 
     system = surroundings.system
     if not system.exists(layout.file):
         return 0
-    try:
+    with saving(layout.file):
         handle = system.open(layout.file)
-    except OSError as error:
-        raise NotFound("vault", str(layout.folder)) from error
     try:
         headers = [copy.header for copy in read_copies(system, handle) if _readable(copy)]
     finally:

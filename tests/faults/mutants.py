@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 _POWER = "tests/faults/test_power_loss.py::test_power_loss_before_some_side_effects_loses_nothing"
 _ALL_POWER = "tests/faults/test_power_loss.py::test_power_loss_before_each_side_effect_loses_nothing"
-_ERRORS = "tests/faults/test_errors.py"
 _CASES = "tests/faults/test_cases.py"
 _SURGERY = "tests/faults/test_surgery.py"
 _KEYS = "tests/vault/test_keys_and_passphrases.py"
@@ -39,7 +38,7 @@ class Mutant(NamedTuple):
 
 MUTANTS = [
     Mutant("a frame is not flushed", "store.py", "            self._system.fsync(self.handle)\n", "            pass\n", _POWER),
-    Mutant("a failed flush is swallowed", "store.py", "            self.broken = True\n            raise not_saved(error, path) from error\n", "            return\n", f"{_ERRORS}::test_an_error_and_then_a_power_loss_lose_nothing"),
+    Mutant("a failed flush is swallowed", "store.py", "            self.broken = True\n            raise not_saved(error, path) from error\n", "            return\n", f"{_CASES}::test_case_14_after_a_failed_flush_nothing_is_written_until_the_file_is_read_again"),
     Mutant("the anchor is moved before the frame is flushed", "store.py", "        self._append(raw)\n        log.take(frame)\n        self.anchor()\n", "        end = log.end\n        log.take(frame)\n        self.anchor(durable=True)\n        log.end = end\n        self._append(raw)\n        log.end = frame.end\n", _POWER),
     Mutant("writing goes on after the file was replaced", "store.py", "        if here.identity != there.identity or here.size != self.log.end or tag != self.log.tag:\n", "        if here.size < 0:\n", f"{_CASES}::test_case_18_a_file_replaced_under_us_is_not_written_to"),
     Mutant("the last tag is not compared before an append", "store.py", " or tag != self.log.tag:", ":", f"{_CASES}::test_case_18_a_last_frame_overwritten_at_the_same_size_is_noticed"),

@@ -3,6 +3,7 @@
 import errno
 import os
 import unicodedata
+import zlib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,9 @@ from reflect.vault.policy import KdfPolicy
 from reflect.vault.ram import MemorySystem
 from reflect.vault.system import DiskSystem
 from reflect.vault.vault import Vault
+from tests.faults.machines import FailingSystem
 from tests.faults.small import FILE, SECRET, frames, open_small, small_vault
-from tests.faults.story import ANCHORS, FOLDER, Clock, content_of
+from tests.faults.story import ANCHORS, FOLDER, STEPS, Clock, Story, content_of, put
 
 
 def new_vault(tmp_path: Path, secret: str = SECRET) -> Vault:
@@ -66,6 +68,36 @@ def test_case_4_a_sector_that_cannot_be_read_costs_its_frame() -> None:
     vault = open_small(machine)
     assert vault.state.readonly == "damaged"
     assert vault.state.entries >= len(small.content) - 2  # a sector may touch two frames
+
+
+# 14
+
+
+def test_case_14_after_a_failed_flush_nothing_is_written_until_the_file_is_read_again() -> None:
+    system = FailingSystem()
+    story = Story(system)
+    story.run(STEPS[:3])
+
+    def plan(_count: int, kind: str) -> None:
+        if kind == "fsync":
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    system.plan = plan
+    story.run([put("entries", "c", {}, "unsicher")])
+    system.plan = None
+    effects = system.effects
+    story.run([put("entries", "d", {}, "danach")])
+    assert [getattr(fault, "reason", None) for fault in story.failures] == ["io", "io"]
+    assert system.effects == effects
+    for machine in system.survivors():
+        left = story.recover(machine)
+        assert left is not None
+    story.run([Story.reopen, put("entries", "e", {}, "wieder gut")])
+    assert len(story.failures) == 2
+    for machine in system.survivors():
+        left = story.recover(machine)
+        assert left is not None
+        assert left.body("entries", "e") == "wieder gut"
 
 
 # 15
@@ -361,23 +393,38 @@ def test_case_25_a_passphrase_opens_in_either_unicode_form(tmp_path: Path, creat
     ("passes", "memory", "lanes"),
     [(1, 2**32 - 1, 1), (2**32 - 1, 8, 1), (100, 1 << 20, 1), (0, 8, 1), (1, 0, 1), (1, 8, 0), (1, 1 << 20, 4096)],
 )
-def test_case_25_a_header_that_asks_for_too_much_work_is_refused(passes: int, memory: int, lanes: int) -> None:
+def test_case_25_a_header_that_asks_for_too_much_work_is_refused(
+    passes: int, memory: int, lanes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     small = small_vault()
-    raw = bytearray(small.raw)
-    for copy in (0, COPY_SIZE):
-        for at, value in ((68, passes), (72, memory), (76, lanes)):
-            raw[copy + at : copy + at + 4] = value.to_bytes(4, "little")
+    raw = with_kdf(small.raw, passes, memory, lanes)
+    worked: list[KdfPolicy] = []
+
+    def stretch(policy: KdfPolicy, *_: object) -> bytes:
+        worked.append(policy)
+        return bytes(32)
+
+    monkeypatch.setattr(KdfPolicy, "stretch", stretch)
     with pytest.raises(VaultDamaged):
-        open_small(small.machine(bytes(raw), anchor=True))
+        open_small(small.machine(raw, anchor=True))
+    assert worked == []
 
 
 def test_case_25_cheaper_parameters_do_not_open() -> None:
     small = small_vault()
-    raw = bytearray(small.raw)
+    with pytest.raises(WrongPassphrase):
+        open_small(small.machine(with_kdf(small.raw, 1, 16, 1), anchor=True))
+
+
+def with_kdf(raw: bytes, passes: int, memory: int, lanes: int) -> bytes:
+    """Forge the KDF's parameters in both header copies, checksums included."""
+    forged = bytearray(raw)
     for copy in (0, COPY_SIZE):
-        raw[copy + 72 : copy + 76] = (16).to_bytes(4, "little")
-    with pytest.raises((WrongPassphrase, VaultDamaged)):
-        open_small(small.machine(bytes(raw), anchor=True))
+        for at, value in ((68, passes), (72, memory), (76, lanes)):
+            forged[copy + at : copy + at + 4] = value.to_bytes(4, "little")
+        checksum = zlib.crc32(forged[copy : copy + 4060])
+        forged[copy + 4060 : copy + 4064] = checksum.to_bytes(4, "little")
+    return bytes(forged)
 
 
 def test_case_25_conflicted_copies_are_named_and_not_merged(tmp_path: Path) -> None:
