@@ -82,7 +82,7 @@ def _houses(text: str, lists: Lists, generic: frozenset[str]) -> Iterator[Mark]:
     for match in _OFFICES.finditer(text):
         words = match.group(2).split(" ")
         first = fold(words[0])
-        if first in generic or (lists.is_german(first) and first not in lists.places):
+        if first in generic or lists.is_forename(first) or (lists.is_german(first) and first not in lists.places):
             continue
         yield Mark(match.start(2), match.start(2) + len(words[0]), Kind.PLACE, Tier.CERTAIN, 54)
 

@@ -12,6 +12,7 @@ _TITLES = frozenset(
     "frau fr herr herrn hr hrn fam dr prof doktor mr mrs ms frl fraeulein imam mullah scheich pfarrer pfarrerin pastor pastorin schwester".split()
 )
 _FAMILIES = frozenset("familie fam familien eheleute ehepaar geschwister gebrueder".split())
+_KUNYA = frozenset({"abu", "umm", "oum"})
 _FEMALE = frozenset("frau fr frl fraeulein mrs ms".split())
 _MALE = frozenset("herr herrn hr hrn mr".split())
 _NAMED = re.compile(
@@ -65,6 +66,7 @@ def _titled(tokens: Sequence[Token], lists: Lists) -> Iterator[Mark]:
         if run is None:
             continue
         start, end, tier = run
+        start = token.start if word in _KUNYA else start
         gender = "f" if word in _FEMALE else "m" if word in _MALE else ""
         yield Mark(start, end, Kind.PERSON, tier, 55 if strong else 45, gender=gender)
 

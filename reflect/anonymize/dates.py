@@ -12,13 +12,15 @@ MONTHS = {
     "mai": 5, "juni": 6, "jun": 6, "juli": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
     "oktober": 10, "okt": 10, "november": 11, "nov": 11, "dezember": 12, "dez": 12,
 }  # fmt: skip
+_ABBREVIATION = 4
 _MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?:(?:19|20)\d{2}|'\d{2})"
 _ORDINAL = (
     r"(?:ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebten?|siebenten?|achten?|neunten?|zehnten?|elften?|zwölften?"
     r"|(?:drei|vier|fünf|sech|sieb|acht|neun)zehnten?|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig)sten?)"
 )
-_DAY_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
+_DAY_ABBREVIATION = 4
+_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
 _NUMERIC = re.compile(
     rf"(?<![\d.,/-])({_DAY_MONTH})\. ?(0?[1-9]|1[0-2])(?:\. ?((?:19|20)\d{{2}}|'?\d{{2}}(?!\d|\s?(?:Uhr|h)\b))|\.(?!\d))(?![\d])"
 )
@@ -59,7 +61,7 @@ def find(text: str) -> Iterator[Mark]:
     """Marks for dates in a normalised text."""
     for pattern in (_NUMERIC, _SLASHED, _ISO, _WORDS):
         for match in pattern.finditer(text):
-            yield Mark(match.start(), match.end(), Kind.DATE, Tier.CERTAIN, 76)
+            yield Mark(match.start(), _end(text, match), Kind.DATE, Tier.CERTAIN, 76)
     for match in _SHORT.finditer(text):
         yield Mark(match.start(1), match.end(), Kind.DATE, Tier.CERTAIN, 74)
     for match in _BIRTH.finditer(text):
@@ -67,7 +69,7 @@ def find(text: str) -> Iterator[Mark]:
     for match in _MONTHLY.finditer(text):
         group = next(number for number in (1, 3, 4) if match.group(number))
         start = match.start(group)
-        yield Mark(start, match.end(), Kind.DATE, Tier.ADVICE, 30, ladder=_month_ladder(text[start : match.end()]))
+        yield Mark(start, _end(text, match), Kind.DATE, Tier.ADVICE, 30, ladder=_month_ladder(text[start : match.end()]))
     for match in _SEASON.finditer(text):
         season = match.group().split()[0]
         yield Mark(match.start(), match.end(), Kind.DATE, Tier.ADVICE, 32, ladder=(season, "in dieser Zeit", ""))
@@ -75,6 +77,12 @@ def find(text: str) -> Iterator[Mark]:
         yield Mark(match.start(1), match.end(1), Kind.DATE, Tier.ADVICE, 15, ladder=(_daytime(match.group(1)), ""))
     for match in _YEARLY.finditer(text):
         yield Mark(match.start(1), match.end(1), Kind.DATE, Tier.ADVICE, 20, ladder=("vor einiger Zeit", ""))
+
+
+def _end(text: str, match: re.Match[str]) -> int:
+    """The end of a date, without the point of the sentence after a month spelt out."""
+    word = re.search(r"([^\W\d_]+)\.$", match.group())
+    return match.end() - 1 if word and len(word.group(1)) > _ABBREVIATION else match.end()
 
 
 def _daytime(surface: str) -> str:

@@ -13,10 +13,10 @@ from reflect.domain.finding import Finding
 from reflect.domain.registry import KnownName
 
 _OWN_PEOPLE = r"Person|Klient(?:in)?|Kind|Bruder|Schwester|Mutter|Vater|Sohn|Tochter|Kolleg(?:e|in)|Bewohner(?:in)?|Jugendlicher?|Partner(?:in)?|Nachbar(?:in)?"
-_OWN_THINGS = "Ort|Einrichtung|Behörde|Nummer|Kontakt|Konto|Adresse|Angabe|Funktion|Tag X"
+_OWN_THINGS = "Ort|Einrichtung|Behörde|Nummer|Kontakt|Konto|Adresse|Angabe|Funktion"
 _OWN = re.compile(
     rf"\b(?:(?:{_OWN_PEOPLE}) (?:von )?([A-Z]{{1,2}})s?\b(?!\.[^\S\n]*[a-zäöü])|((?:{_OWN_THINGS}) \d{{1,2}})\b(?![.,/-]\d)"
-    r"|Tag [+−]?\d+(?: [+−] \d+ (?:Monate|Jahre))?|Geburtsdatum)"
+    r"|Tag [A-Z]\b|Tag [+−]?\d+(?: [+−] \d+ (?:Monate|Jahre))?|Geburtsdatum)"
 )
 
 

@@ -30,6 +30,8 @@ _ACCOUNT_CUED = re.compile(
     r"(\d[\d ]{3,}\d|[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)",
     re.IGNORECASE,
 )
+# Decisions of the highest courts are law, not a person's file.
+_HIGH_COURT = re.compile(r"\b(?:BVerwG|BVerfG|BGH|BSG|BAG|EuGH|EGMR)\b[^\n.;]{0,20}$")
 _AMOUNT = re.compile(r"\s*(?:€|euro|eur|%|prozent|km|m²|qm|stunden|std|kg|uhr|seiten|menschen|personen)", re.IGNORECASE)
 
 
@@ -86,7 +88,8 @@ def find(text: str) -> Iterator[Mark]:
     for number, pattern in enumerate(_PATTERNS):
         for match in pattern.form.finditer(text):
             tier = _tier(text, match, pattern)
-            if tier is not None and not _AMOUNT.match(text, match.end()):
+            cited = _HIGH_COURT.search(text[max(0, match.start() - 30) : match.start()])
+            if tier is not None and not cited and not _AMOUNT.match(text, match.end()):
                 yield Mark(
                     match.start(),
                     match.end(),

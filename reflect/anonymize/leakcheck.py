@@ -30,6 +30,7 @@ _INVISIBLE = re.compile(
 _ENDINGS = r"(?:'?s|n|en|ns|sche[nrsm]?|chen|lein|i|in)?"
 _SHORT = 3
 _SPREAD = 5
+_LONG = 9
 
 
 def check(
@@ -70,7 +71,7 @@ def _readings(text: str) -> Iterator[str]:
     """The text as it stands, and with words joined that a line break cut."""
     visible = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
     yield _plain(visible)
-    joined = re.sub(r"-\s*\n\s*", "", visible)
+    joined = re.sub(r"-\s+", "", visible)
     if joined != visible:
         yield _plain(joined)
 
@@ -111,6 +112,8 @@ def _holds(text: str, letters: str, numbers: str, word: str) -> bool:
         return re.search(rf"(?<!\w)(?:{'|'.join(sorted(forms))}){_ENDINGS}(?!\w)", text) is not None
     pattern = rf"(?<!\w){re.escape(word.casefold())}{_ENDINGS}(?!\w)"
     if re.search(pattern, text.casefold()):
+        return True
+    if len(squeezed) >= _LONG and squeezed in letters:
         return True
     spread = r"[\s·_*-]".join(re.escape(char) for char in squeezed)
     return len(squeezed) >= _SPREAD and re.search(rf"(?<!\w){spread}(?!\w)", text.casefold()) is not None

@@ -10,6 +10,8 @@ _TAG = re.compile(r"<[^>]*>")
 _ATTRIBUTE = re.compile(
     r"\b(?:content|title|alt|lang|name|id|class|href|src|data-[\w-]+|aria-[\w-]+)\s*=\s*\"([^\"]*)\""
 )
+_WORDY = re.compile(r"[G-Zg-zÄÖÜäöüß@ ]")  # measures, colours and serial numbers of Word are left aside
+_APART = " \u241e "  # a sign that no number runs across
 _VALUE = re.compile(r"=\"([^\"]*)\"")
 _INLINE = re.compile(r"</?(?:b|i|em|strong|span|a|u|small|mark|code)\b[^>]*>")
 
@@ -67,4 +69,4 @@ def _docx(content: bytes) -> Iterator[tuple[str, str]]:
             place = "text" if name.startswith("word/") and "/_rels/" not in name else "property"
             paragraphs = re.split(r"</w:p>|</dc:\w+>|</cp:\w+>|<w:br/>", source)
             yield place, "\n".join(html.unescape(_TAG.sub("", paragraph)) for paragraph in paragraphs)
-            yield "property", "\n".join(html.unescape(value) for value in _VALUE.findall(source))
+            yield "property", _APART.join(html.unescape(value) for value in _VALUE.findall(source) if _WORDY.search(value))

@@ -6,6 +6,7 @@ from datetime import date
 
 from reflect.anonymize.dates import day
 from reflect.anonymize.mark import Mark
+from reflect.anonymize.sound import sound_key
 from reflect.anonymize.tokens import fold
 from reflect.domain.finding import Kind, Tier
 
@@ -88,7 +89,10 @@ class Cast:
         found = day(surface)
         if found is None:
             key = f"date:{fold(surface)}"
-            return self.roles.setdefault(key, self._numbered("Tag X") if key not in self.roles else "")
+            if key not in self.roles:
+                self._counts["day"] = number = self._counts.get("day", 0) + 1
+                self.roles[key] = f"Tag {chr(64 + (number - 1) % 26 + 1)}"
+            return self.roles[key]
         if self.anchor is None:
             self.anchor = found
         distance = (found - self.anchor).days
@@ -121,10 +125,16 @@ def entities(text: str, marks: Sequence[Mark]) -> list[str]:
         elif mark.kind is Kind.PERSON:
             words = _name_words(surface)
             key = full.get(words[0], words[0]) if len(words) == 1 else full.get(words[0], "-".join(words))
-            found.append(known.setdefault(key, f"person:{key}"))
+            found.append(known.setdefault(_sounds(key), f"person:{key}"))
         else:
             found.append(f"{mark.kind}:{_thing_key(surface)}")
     return found
+
+
+def _sounds(key: str) -> str:
+    """One key for the spellings of a name; short names have only one."""
+    least = 4
+    return "-".join(sound_key(word) if len(word) >= least else word for word in key.split("-"))
 
 
 def _name_words(surface: str) -> list[str]:

@@ -12,6 +12,7 @@ _RULES = tuple(
     (re.compile(pattern), into)
     for pattern, into in (
         (r"^(?:al|el|ul|ad|ar|as|at|az|ash|asch|esch)[- ]", ""),
+        (r"(?<=[bcdfghklmnpqrstvwxz])y", "i"),
         (r"schtsch|shch|stsch|chtch", "S"),
         (r"dsch|dzh|dj|dž|ǧ|^x(?=h)", "J"),
         (r"tsch|tch|tsh|č|ç|ĉ", "S"),

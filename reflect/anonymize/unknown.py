@@ -18,12 +18,13 @@ _CERTAIN = 0.9
 _LEAST_UNKNOWN, _LEAST_NAMED, _LEAST_GERMAN, _LEAST_COMMON, _LEAST_FIRST = 0.02, 0.02, 0.06, 0.2, 0.35
 _LEAST_SMALL, _LEAST_ABBREVIATED = 0.12, 0.2
 _ABBREVIATION, _LONG, _COMPOUND = 5, 7, 12
-_SURE = 0.99
 _SHORT = 3
 _BEFORE_NOUN = frozenset(
     "der die das den dem des ein eine einen einem einer eines kein keine keinen als unser unsere unserem unseren ihr ihre sein seine seinen mein meine im am beim zum zur vom".split()
 )
+_PARTICLES = frozenset("von van vom zu zur der den de du da dos bin ibn ben al el".split())
 _BEFORE_PLACE = frozenset("in nach aus von bei richtung ueber bis stadt gemeinde landkreis kreis".split())
+_ROMAN = re.compile(r"[IVX]+")
 _VOWEL = re.compile(r"[aeiouyäöü]")
 
 
@@ -40,9 +41,9 @@ def find(text: str, tokens: Sequence[Token], scores: Sequence[Score], lists: Lis
     run: Mark | None = None
     for at, (token, score) in enumerate(zip(tokens, scores, strict=True)):
         mark = _judge(tokens, at, score, lists)
-        if mark is None or (token.start in told and score.person < _LEAST_COMMON):
+        if mark is None or (token.start in told and score.person < _CERTAIN):
             continue
-        if run is not None and run.kind is mark.kind and text[run.end : mark.start] in {" ", "-", ". "} and not token.first:
+        if run is not None and _continues(text, run, mark, lists) and not token.first:
             tier = run.tier if run.tier is mark.tier else Tier.SUSPECT
             run = Mark(run.start, mark.end, run.kind, tier, run.weight)
             continue
@@ -51,6 +52,18 @@ def find(text: str, tokens: Sequence[Token], scores: Sequence[Score], lists: Lis
         run = mark
     if run is not None:
         yield run
+
+
+def _continues(text: str, run: Mark, mark: Mark, lists: Lists) -> bool:
+    """Whether a mark goes on with the name before it: side by side, or over a particle (Karl von Bayern)."""
+    between = text[run.end : mark.start]
+    if run.kind is mark.kind and between in {" ", "-", ". "}:
+        return True
+    if run.kind is not Kind.PERSON or mark.kind is Kind.ORGANISATION or "\n" in between:
+        return False
+    last, following = fold(text[run.start : run.end].split()[-1]), fold(text[mark.start : mark.end].split()[0])
+    particles = between.split()
+    return bool(particles) and set(particles) <= _PARTICLES and lists.is_forename(last) and not lists.is_forename(following)
 
 
 def again(tokens: Sequence[Token], marks: Sequence[Mark], text: str, lists: Lists) -> Iterator[Mark]:
@@ -96,11 +109,13 @@ def _least(tokens: Sequence[Token], at: int, word: str, score: Score, lists: Lis
     """The probability from which a word is flagged; above 1 for never."""
     token = tokens[at]
     never = 2.0
-    if token.text in lists.trade:
+    if token.text in lists.trade or (token.text.isupper() and _ROMAN.fullmatch(token.text)):
         return never
     if lists.is_german(word):
         after = at and fold(tokens[at - 1].text) in _BEFORE_PLACE and lists.is_place(word) and word not in lists.common
-        return 0.0 if after and token.text[0].isupper() else _least_german(token, word, lists)
+        if after and token.text[0].isupper():
+            return 0.0
+        return _least_german(token, word, lists, follows_forename=at > 0 and _is_plain_forename(tokens[at - 1], lists))
     named = word in lists.origins or lists.is_forename(word)
     if named:
         return 0.0 if len(word) > _SHORT or token.text[0].isupper() else _LEAST_SMALL
@@ -115,6 +130,12 @@ def _least(tokens: Sequence[Token], at: int, word: str, score: Score, lists: Lis
     return 0.0
 
 
+def _is_plain_forename(token: Token, lists: Lists) -> bool:
+    """Whether a word is a forename and nothing else, so that a capital word after it is a surname."""
+    word = fold(token.text)
+    return token.text[0].isupper() and (word in lists.female or word in lists.male) and not lists.is_german(word)
+
+
 def _is_abbreviation(tokens: Sequence[Token], at: int) -> bool:
     """Whether a short word is written like one: capitals among small letters, or a point that ends no sentence."""
     token = tokens[at]
@@ -126,12 +147,14 @@ def _is_abbreviation(tokens: Sequence[Token], at: int) -> bool:
     return pointed and at + 2 < len(tokens) and not tokens[at + 2].first
 
 
-def _least_german(token: Token, word: str, lists: Lists) -> float:
+def _least_german(token: Token, word: str, lists: Lists, *, follows_forename: bool) -> float:
     """The same for words that are German, too: names among them need less, common words and sentence openers more."""
     never = 2.0
     common = word in lists.common
-    if len(word) >= _COMPOUND and word not in lists.words:
-        return _SURE
+    if follows_forename and not token.first:
+        return _LEAST_UNKNOWN if common else _LEAST_UNKNOWN / 4
+    if len(word) >= _COMPOUND and word not in lists.words and not lists.is_name(word):
+        return _CERTAIN
     if not token.text[0].isupper():
         return never if common else _LEAST_FIRST
     if lists.is_name(word):
