@@ -19,8 +19,7 @@ _ORDINAL = (
     r"(?:ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebten?|siebenten?|achten?|neunten?|zehnten?|elften?|zwölften?"
     r"|(?:drei|vier|fünf|sech|sieb|acht|neun)zehnten?|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig)sten?)"
 )
-_DAY_ABBREVIATION = 4
-_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
+_DAY_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
 _NUMERIC = re.compile(
     rf"(?<![\d.,/-])({_DAY_MONTH})\. ?(0?[1-9]|1[0-2])(?:\. ?((?:19|20)\d{{2}}|'?\d{{2}}(?!\d|\s?(?:Uhr|h)\b))|\.(?!\d))(?![\d])"
 )

@@ -1,7 +1,7 @@
 """Sealed files: only the passphrase or the key opens them."""
 
 import pytest
-from pyrage import x25519
+from pyrage import x25519  # type: ignore[import-untyped]  # it has no types
 
 from reflect.domain.fault import WrongPassphrase, WrongUsage
 from reflect.exchange import age
@@ -9,7 +9,6 @@ from reflect.exchange import age
 WORDS = "Einen Termin nur zum Zuhören anbieten.".encode()
 
 
-@pytest.mark.filterwarnings("default")
 def test_a_passphrase_opens_and_another_does_not() -> None:
     sealed = age.seal(WORDS, "nur Mina")
     assert sealed.startswith(b"age-encryption.org/v1\n")
