@@ -133,7 +133,8 @@ def _replace(taken: Store, layout: Layout, surroundings: Surroundings) -> Path |
         max(header_number, 0 if mark is None else mark.header_sequence)
     )
     keys = Keys(taken.keys.master, header.vault_id, header.generation_salt)
-    sequence = max(taken.log.sequence, 0 if mark is None else mark.sequence) + 1
+    # Two above the anchor: one above would claim to follow the anchor's own frame.
+    sequence = max(taken.log.sequence, 0 if mark is None else mark.sequence) + 2
     start = Start(sequence, taken.log.tag, taken.log.created or surroundings.microseconds())
     log = write_generation(surroundings, layout, header=header, keys=keys, start=start, documents=documents(taken))
     kept = install(surroundings, layout, _ASIDE)

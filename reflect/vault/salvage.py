@@ -58,7 +58,8 @@ def go_on(vault: Vault) -> Salvage:
             header = header.above(mark.header_sequence)
         keys = Keys(store.keys.master, header.vault_id, header.generation_salt)
         lost: list[Name] = []
-        sequence = 0 if mark is None else mark.sequence + 1
+        # Two above the anchor: one above would claim to follow the anchor's own frame.
+        sequence = 0 if mark is None else mark.sequence + 2
         successor = Successor(header, keys, documents(store, lost=lost), sequence, _ASIDE[reason])
         renewed, kept = succeed(store, surroundings, successor)
         count = len(renewed.log.index)
