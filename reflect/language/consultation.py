@@ -32,6 +32,9 @@ _VOICES = (
 )
 """The first line whose roles all speak: half a sentence and a big word, the presenter's name where it is empty."""
 
+ROOM = 63
+"""Cells that the row for what comes next has on the narrowest laptop."""
+
 NAME = "[Name]"
 """Stands for the presenter in sentences of a protocol."""
 
@@ -117,6 +120,13 @@ def left(remaining: int, whole: int) -> str:
     return _("noch etwa {left} von {whole}").format(left=remaining, whole=minutes(whole))
 
 
+def left_briefly(remaining: int) -> str:
+    """The same where there is little room: `noch etwa 6 Minuten`."""
+    if remaining <= 0:
+        return left(remaining, 0)
+    return _("noch etwa {minutes}").format(minutes=minutes(remaining))
+
+
 def bank(ledger: TimeBank, index: int) -> str:
     """What overtime takes from whom, and that the closing keeps its own."""
     closing = _("Der Schluss behält seine {count}.").format(count=ledger.allotted[ledger.closing])
@@ -142,26 +152,33 @@ def following(step: Step | None, number: int, length: int, casting: Casting) -> 
     if step is None:
         return _("das Ende")
     scene = Scene(step=step, speaks=step.speaks, silent=step.silent, record=step.record)
-    words = _("{number} {title}: {who}. {minutes}")
-    return words.format(number=number, title=step.title, who=_who(scene, casting), minutes=minutes(length))
+    title = step.title if step.title.endswith("?") else f"{step.title}:"
+    for who in _who(scene, casting):
+        words = _("{number} {title} {who}. {minutes}")
+        said = words.format(number=number, title=title, who=who, minutes=minutes(length))
+        if len(said) <= ROOM:
+            return said
+    return f"{number} {step.title}"
 
 
-def _who(scene: Scene, casting: Casting) -> str:
+def _who(scene: Scene, casting: Casting) -> tuple[str, ...]:
+    """Who speaks, in words; shorter ones after longer ones."""
+    name = casting.presenter
     if Role.NONE in scene.speaks:
-        return _("alle sind still")
+        return (_("alle sind still"),)
     if Role.ALL in scene.speaks:
-        return _("alle sprechen")
+        return (_("alle sprechen"),)
     if scene.speaks == (Role.PRESENTER,):
-        return _("{name} spricht, alle anderen hören zu").format(name=casting.presenter)
+        return _("{name} spricht, alle anderen hören zu").format(name=name), _("{name} spricht").format(name=name)
     if Role.PRESENTER in scene.silent:
-        return _("{name} hört zu").format(name=casting.presenter)
-    return _("{name} antwortet").format(name=casting.presenter)
+        return (_("{name} hört zu").format(name=name),)
+    return (_("{name} antwortet").format(name=name),)
 
 
-def manner(step: Step, presenter: str) -> tuple[str, str]:
-    """What is allowed now, and what is not yet."""
+def manner(step: Step, presenter: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is allowed now, and what is not yet, in a few words each."""
     said = step.moderation
     return (
-        named(", ".join(said.allowed), presenter),
-        named(", ".join(said.later), presenter),
+        tuple(named(words, presenter) for words in said.allowed),
+        tuple(named(words, presenter) for words in said.later),
     )

@@ -20,6 +20,7 @@ class Glance:
         number: Of the phase, from 1.
         title: Of the phase, and of the module that runs in it.
         left: Minutes left in words.
+        left_briefly: The same where there is little room.
         end: When it will end, in words.
         ledger: The time bank.
         index: Of the phase, from 0.
@@ -39,6 +40,7 @@ class Glance:
     number: int
     title: str
     left: str
+    left_briefly: str
     end: str
     ledger: TimeBank
     index: int
@@ -47,8 +49,8 @@ class Glance:
     voice: Words | None
     aloud: str
     turns: Round | None
-    allowed: str
-    later: str
+    allowed: tuple[str, ...]
+    later: tuple[str, ...]
     bank: str
     following: str
     record: Record
@@ -70,6 +72,7 @@ class Glance:
             number=index + 1,
             title=_title(session, modules),
             left=words.left(remaining, session.bank.allotted[index]),
+            left_briefly=words.left_briefly(remaining),
             end=dates.clock(session.end(now)),
             ledger=ledger,
             index=index,

@@ -136,8 +136,8 @@ class Stage(Widget):
     def _manner(view: Glance, width: int) -> list[Content]:
         if view.turns:
             return plain([order(view.turns), turn_keys(view.turns)], width)
-        allowed = _("Erlaubt: {words}.").format(words=view.allowed)
-        later = _("Nicht jetzt: {words}.").format(words=view.later)
+        allowed = _("Erlaubt: {words}.").format(words=", ".join(view.allowed))
+        later = _("Nicht jetzt: {words}.").format(words=", ".join(view.later))
         return plain([Content.styled(allowed, "$quiet"), Content.styled(later, "$quiet")], width)
 
 

@@ -28,8 +28,11 @@ class TimeMap(Widget):
         view, width = self._view, self.size.width
         if view is None:
             return Content("")
-        left = Content.assemble((f"{view.number} {view.title}", "bold $ink"), (" " * GAP + view.left, "$quiet"))
+        heading = f"{view.number} {view.title}"
         right = Content.assemble((_("Ende gegen") + " ", "$quiet"), (view.end, "$ink"))
+        room = width - len(heading) - right.cell_length - 2 * GAP
+        words = view.left if len(view.left) <= room else view.left_briefly
+        left = Content.assemble((heading, "bold $ink"), (" " * GAP + words, "$quiet"))
         return Content("\n").join([self._map(view, width), justified(left, right, width)])
 
     def _map(self, view: Glance, width: int) -> Content:

@@ -45,15 +45,15 @@ class After(Page[str]):
         """What was written, to pick from."""
         yield Static(_("Was davon nimmst du mit?"), classes="heading", markup=False)
         yield Static(_("Alles andere verschwindet, sobald du weitergehst."), classes="quiet", markup=False)
-        yield RowList(self._rows(), kind_width=4, id="list")
+        yield RowList(self._rows(), kind_width=6, id="list")
 
     def _rows(self) -> list[Row]:
         session = self.gathering.session
-        rows = [(KEY, _("Frage"), session.key)] if session.key else []
+        rows = [(KEY, "?", session.key)] if session.key else []
         rows += [(str(line.number), str(line.number), line.text) for line in session.kept()]
         return [
-            Row(key=key, kind=kind if key != KEY else "?", title=text, sign="●" if chosen else "○", chosen=chosen)
-            for key, kind, text in rows
+            Row(key=key, kind=f"{'●' if chosen else '○'} {number}", title=text, chosen=chosen)
+            for key, number, text in rows
             for chosen in [key in self.picked]
         ]
 

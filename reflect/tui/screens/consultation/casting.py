@@ -73,7 +73,7 @@ class CastingPage(Page[Gathering]):
             markup=False,
         )
         yield Static(_("Trifft etwas davon zu?"), classes="heading", id="fits", markup=False)
-        yield RowList(self._rows(), id="list")
+        yield RowList(self._rows(), kind_width=2, id="list")
         yield Static(id="instead", classes="ink", markup=False)
 
     def _rows(self) -> list[Row]:

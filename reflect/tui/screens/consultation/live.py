@@ -34,6 +34,18 @@ from reflect.workflows.gathering import Gathering
 
 TICK_SECONDS = 5
 LABEL = 11
+MARGIN = 3
+LEAST = 2
+
+
+def manner(glance: Glance, width: int) -> str:
+    """What is allowed and what is not yet, as much of it as fits a row."""
+    allowed, later = list(glance.allowed), list(glance.later)
+    while True:
+        words = _("{allowed}.  Nicht jetzt: {later}.").format(allowed=", ".join(allowed), later=", ".join(later))
+        if len(words) <= width or len(later) + len(allowed) <= LEAST:
+            return words
+        (later if len(later) >= len(allowed) else allowed).pop()
 
 
 class Live(Page[bool]):
@@ -83,16 +95,15 @@ class Live(Page[bool]):
         self.refresh_keys()
 
     def _foot(self, glance: Glance) -> Content:
-        wall = self.has_class("-wall")
-        rows = [(_("Zeitbank"), Content.styled(glance.bank, "$quiet"))]
-        rows.append((_("Danach"), Content.styled(glance.following, "$quiet")))
-        if glance.turns and not wall:
-            rows.insert(0, (_("Reihe"), order(glance.turns)))
-            rows[1] = ("", turn_keys(glance.turns))
-        elif not wall:
-            manner = _("{allowed}.  Nicht jetzt: {later}.").format(allowed=glance.allowed, later=glance.later)
-            rows.insert(0, (_("Erlaubt"), Content.styled(manner, "$quiet")))
-        width = max(1, self.size.width - 6)
+        width = max(1, self.size.width - 2 * MARGIN)
+        rows = [
+            (_("Zeitbank"), Content.styled(glance.bank, "$quiet")),
+            (_("Danach"), Content.styled(glance.following, "$quiet")),
+        ]
+        if glance.turns and not self.has_class("-wall"):
+            rows = [(_("Reihe"), order(glance.turns)), ("", turn_keys(glance.turns)), rows[1]]
+        elif not self.has_class("-wall"):
+            rows.insert(0, (_("Erlaubt"), Content.styled(manner(glance, width - LABEL), "$quiet")))
         lines = [Content.assemble((label.ljust(LABEL), "bold $ink"), content) for label, content in rows]
         return Content("\n").join([line.truncate(width, ellipsis=True) for line in lines])
 

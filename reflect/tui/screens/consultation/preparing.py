@@ -86,7 +86,7 @@ class Preparing(Page[Gathering]):
             Row(
                 key=method.id,
                 title=method.title,
-                note=people_words(*method.people) if method.people else "",
+                note=f"   {people_words(*method.people)}" if method.people else "",
                 date=minute_words(method.minutes),
                 chosen=index == 0,
             )
