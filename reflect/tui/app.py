@@ -1,8 +1,11 @@
 """The app: carries the pages, the lock and the few commands that count everywhere."""
 
+import asyncio
 import os
+import signal
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -15,7 +18,7 @@ from textual.screen import Screen
 
 from reflect import language
 from reflect.language import _
-from reflect.tui import themes
+from reflect.tui import rooms, themes
 from reflect.tui.colours import Indexed, PlainSigns, TwoColours
 from reflect.tui.commands.commanding import Commanding, bindings
 from reflect.tui.commands.everywhere import APP_WIDE
@@ -44,6 +47,7 @@ class ReflectApp(App[int]):
         sitting: The open vault; None while it is locked.
         ticks: The clock of the idle lock.
         waiting: Whether unfinished text waits, sealed, behind the lock.
+        held: What a full disk did not take at the lock, sealed.
     """
 
     CSS_PATH = "styles/frame.tcss"
@@ -64,9 +68,11 @@ class ReflectApp(App[int]):
         self.start = start or Start()
         self.sitting: Sitting | None = self.start.sitting
         self.waiting = False
+        self.held: list[bytes] = []
         self.ticks = ticks
         self._last_used = (ticks(), surroundings.now())
         self._said_goodbye = False
+        self._told_of_loss = False
         self.animation_level = "none"
         self.add_mode("closed", self._closed_page)
         indexed = self.console.color_system == "256"
@@ -128,6 +134,7 @@ class ReflectApp(App[int]):
 
     def on_mount(self) -> None:
         """Begin to watch for idle time; a sitting that is open already goes straight home."""
+        self._heed_signals()
         self.set_interval(IDLE_CHECK_SECONDS, self.lock_when_idle)
         if self.sitting is not None:
             self.run_worker(self.open(self.sitting))
@@ -139,30 +146,39 @@ class ReflectApp(App[int]):
         self.sitting = sitting
         interrupted, self.waiting = self.waiting, False
         self._note_use()
+        left = self.current_mode
         self.add_mode("open", Home)
         await self.switch_mode("open")
         # Not awaited: the page that is taken away may be the one that asked for it.
-        self.remove_mode("closed")
+        self.remove_mode(left)
         start, self.start = self.start, Start()
         if isinstance(self.screen, Home):
             self.screen.begin(start)
-            if interrupted and not (start.protocol or start.entry):
+            if self.held:
+                rooms.take_up(self, self.held.pop())
+            elif interrupted and not (start.protocol or start.entry):
                 self.screen.go_on_writing()
 
     # --- lock --------------------------------------------------------------------------------------------------
 
     async def lock(self) -> None:
         """Hide everything at once, then seal what is unfinished and close the vault."""
-        if self.sitting is None or self.current_mode == "closed":
+        if self.sitting is None:
             return
         sitting, self.sitting = self.sitting, None
         sealing = self._unfinished()
         self.waiting = bool(sealing)
         self._clipboard = ""
-        self.add_mode("closed", self._closed_page)
-        await self.switch_mode("closed")
-        self.remove_mode("open")
-        self.run_worker(partial(_seal_and_close, sealing, sitting), thread=True, exit_on_error=True, group="lock")
+        await self._hide()
+        seal = partial(_seal_and_close, sealing, sitting, self.held)
+        self.run_worker(seal, thread=True, exit_on_error=True, group="lock")
+
+    async def _hide(self) -> None:
+        """Show the locked door and drop every page; in the first run the door takes the place of the steps."""
+        left, shut = ("open", "closed") if self.current_mode == "open" else ("closed", "shut")
+        self.add_mode(shut, self._closed_page)
+        await self.switch_mode(shut)
+        self.remove_mode(left)
 
     def _unfinished(self) -> list[Callable[[], object]]:
         from reflect.tui.screens.page import Page  # noqa: PLC0415 - pages import the app's neighbours
@@ -209,10 +225,28 @@ class ReflectApp(App[int]):
         await self.lock()
 
     async def action_leave_program(self) -> None:
-        """Lock and end; unfinished text stays sealed."""
+        """Lock and end; unfinished text stays sealed. What no disk took is named once before it is given up."""
         await self.lock()
-        await self.workers.wait_for_complete([worker for worker in self.workers if worker.group == "lock"])
+        sealing = [worker for worker in self.workers if worker.group == "lock"]
+        if sealing:  # an empty list would wait for every worker, this one too
+            await self.workers.wait_for_complete(sealing)
+        if self.held and not self._told_of_loss and self.page is not None:
+            self._told_of_loss = True
+            self.page.say(_("Der letzte Text liegt nur im Speicher, kein Platz. Öffne, dann F4."), attention=True)
+            return
         self.exit(0)
+
+    def _heed_signals(self) -> None:
+        """End as with Ctrl+Q when the terminal is closed or the machine shuts down."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            # Windows' loop knows no signals, and outside the main thread nobody may listen to them.
+            with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(getattr(signal, name), self._end_at_once)
+
+    def _end_at_once(self) -> None:
+        self._told_of_loss = True
+        self.run_worker(self.action_leave_program())
 
     def action_help(self) -> None:
         """Lay the help on the page, or take it away."""
@@ -284,10 +318,10 @@ class ReflectApp(App[int]):
         self._exit_renderables.clear()
 
 
-def _seal_and_close(sealing: Iterable[Callable[[], object]], sitting: "Sitting") -> None:
+def _seal_and_close(sealing: Iterable[Callable[[], object]], sitting: "Sitting", held: list[bytes]) -> None:
     try:
-        for finish in sealing:
-            finish()
+        given_back = [finish() for finish in sealing]
+        held += [sealed for sealed in given_back if isinstance(sealed, bytes)]
     finally:
         sitting.close()
 
@@ -297,11 +331,11 @@ def _seal_if_possible(unfinished: Callable[[], list[Callable[[], object]]], sitt
     if sitting is None:
         return False
     try:
-        sealing = unfinished()
-        _seal_and_close(sealing, sitting)
+        sealing, held = unfinished(), list[bytes]()
+        _seal_and_close(sealing, sitting, held)
     except Exception:  # noqa: BLE001 - the program is ending already; the first error is the one to tell
         return False
-    return bool(sealing)
+    return bool(sealing) and not held
 
 
 def run(surroundings: "Surroundings", start: Start | None = None) -> int:

@@ -110,6 +110,11 @@ class Draft:
         """Return the newest draft that is whole and this vault's, or None."""
         return self._newest()[1]
 
+    def unseal(self, sealed: bytes) -> str | None:
+        """What `seal` was given; None when it is another vault's or was changed."""
+        opened = self._open(sealed)
+        return None if opened is None else opened[1]
+
     def clear(self) -> None:
         """Remove the draft; call it when its text is in the vault.
 

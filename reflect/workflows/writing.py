@@ -8,6 +8,7 @@ from typing import Any, Self
 from reflect.domain import walk
 from reflect.domain.answer import checked, is_empty
 from reflect.domain.entry import Entry, NextStep, Position, new_id
+from reflect.domain.fault import Fault
 from reflect.domain.protocol import Question
 from reflect.domain.trial import planned
 from reflect.vault.failure import saving
@@ -61,6 +62,17 @@ class Writing:
         """
         return cls(sitting, sitting.entry(entry_id))
 
+    @classmethod
+    def unsealed(cls, sitting: Sitting, sealed: bytes) -> Self | None:
+        """Go on with a text that a full disk kept in memory over a lock; None when it is not this vault's.
+
+        Args:
+            sitting: The vault, open again.
+            sealed: From `sealing`.
+        """
+        body = sitting.vault.draft.unseal(sealed)
+        return None if body is None else cls(sitting, Entry.load(body))
+
     @property
     def place(self) -> walk.Place:
         """The page the writer is on."""
@@ -106,6 +118,26 @@ class Writing:
         body = self.entry.dump()
         self.hand(lambda: self.sitting.vault.draft.save(body))
         return self.entry.changed
+
+    def sealing(self, cursor: int = 0, question: int | None = None) -> Callable[[], bytes | None]:
+        """What seals the unfinished text for a lock, with the text as it is now.
+
+        Returns:
+            To be carried out before the vault is closed; gives None once the draft is on the disk, and where the
+            disk refuses the sealed text itself, to be held in memory for `unsealed`.
+        """
+        self._stand(cursor, question)
+        self.entry.changed = self.sitting.now()
+        draft, body = self.sitting.vault.draft, self.entry.dump()
+
+        def carry_out() -> bytes | None:
+            try:
+                draft.save(body)
+            except Fault:
+                return draft.seal(body)
+            return None
+
+        return carry_out
 
     def keeping_elsewhere(self, folder: Path) -> Callable[[], Path]:
         """What seals the text as it is now in another folder, when there is no room in the vault's.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -67,7 +68,7 @@ class Desk(Page[bool]):
         self._scribe = Scribe(lambda fault: self.post_message(self.Carried(fault)))
         writing.hand = self._scribe
         self._pace: Timer | None = None
-        self._dirty = False
+        self._saved: datetime | None = writing.entry.changed if writing.entry.answers else None
         self._afterwards: Callable[[], object] | None = None
 
     # --- what the commands ask ---
@@ -124,7 +125,6 @@ class Desk(Page[bool]):
 
     def note(self) -> None:
         """Something changed: it will be sealed within `KEEP_SECONDS`."""
-        self._dirty = True
         if self._pace is None:
             self._pace = self.set_timer(KEEP_SECONDS, self.keep)
 
@@ -134,7 +134,6 @@ class Desk(Page[bool]):
         if self._scribe.busy:
             self._pace = self.set_timer(KEEP_SECONDS, self.keep)
             return
-        self._dirty = False
         cursor, question = self.whereabouts()
         self.writing.keep(cursor, question)
         self.watch_patiently()
@@ -165,7 +164,9 @@ class Desk(Page[bool]):
         event.stop()
         if event.fault is not None and not isinstance(event.fault, Fault):
             raise event.fault
-        self._tell_state(event.fault)
+        if event.fault is None:
+            self._saved = self.writing.entry.changed
+        self.tell_state()
         if event.fault is not None:
             self._afterwards = None
             self._rest()
@@ -174,16 +175,18 @@ class Desk(Page[bool]):
             done, self._afterwards = self._afterwards, None
             done()
 
-    def _tell_state(self, fault: Fault | None) -> None:
+    def tell_state(self) -> None:
+        """Say on the page what is on the disk."""
+        fault = self._scribe.fault
         for line in self.query(StateLine):
             line.saving = self._scribe.busy and line.saving
-            if fault is None:
-                line.trouble = ""
-                line.saved = self.writing.entry.changed
-            else:
+            line.saved = self._saved
+            if isinstance(fault, Fault):
                 reason = fault.reason if isinstance(fault, NotSaved) else ""
                 line.remedy = (key_name("f4"), _("anderer Ort"))
                 line.trouble = _(_REASONS.get(reason, N_("nicht gespeichert, das Gerät nimmt nichts an.")))
+            else:
+                line.trouble = ""
         self.refresh_keys()
 
     def settle_fields(self) -> None:
@@ -193,19 +196,16 @@ class Desk(Page[bool]):
             field.lay_aside(self.drawer)
         self._rest()
 
-    def laid_aside(self) -> Callable[[], object] | None:
+    def laid_aside(self) -> Callable[[], bytes | None] | None:
         """Seal what is unfinished, before a lock or the end."""
         if self.writing.entry.is_empty and not any(field.unclear for field in self.fields):
             return None
         self.settle_fields()
-        tasks: list[Callable[[], object]] = []
-        self.writing.hand = tasks.append
-        self.writing.keep(*self.whereabouts())
+        sealing = self.writing.sealing(*self.whereabouts())
 
-        def seal() -> None:
+        def seal() -> bytes | None:
             self._scribe.settle()
-            for task in tasks:
-                task()
+            return sealing()
 
         return seal
 

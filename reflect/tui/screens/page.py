@@ -92,7 +92,8 @@ class Page(Commanding[Result], Generic[Result]):
         Called in the screen's thread when the page is hidden; the result runs in another one.
 
         Returns:
-            None when nothing is unfinished here.
+            None when nothing is unfinished here. Bytes that the result gives back could not be written and are held
+            in memory, sealed, until the vault is open again.
         """
         return None
 

@@ -41,6 +41,7 @@ class WritingScreen(Desk):
     Args:
         writing: The entry, new or resumed.
         drawer: What can be undone in it.
+        unsaved: Whether the text is not on the disk yet.
     """
 
     commands: ClassVar[tuple[Command, ...]] = (
@@ -57,8 +58,9 @@ class WritingScreen(Desk):
         *SHARED,
     )
 
-    def __init__(self, writing: Writing, drawer: Drawer | None = None) -> None:
+    def __init__(self, writing: Writing, drawer: Drawer | None = None, *, unsaved: bool = False) -> None:
         super().__init__(writing, drawer)
+        self._begins_unsaved = unsaved
         self._warned: set[tuple[str, str]] = set()
         self._doubted: set[str] = set()
         self._asked_again = False
@@ -71,6 +73,8 @@ class WritingScreen(Desk):
     async def on_mount(self) -> None:
         """Show the page where the writer left it."""
         await self.show_place()
+        if self._begins_unsaved:
+            self.keep()
 
     # --- the page ---
 
@@ -107,10 +111,8 @@ class WritingScreen(Desk):
             field.fetch(self.drawer)
             if isinstance(field, GridField):
                 field.fit(self.size.width)
-        state = page.query_one(StateLine)
-        state.number = self.place.number
-        if self.writing.entry.answers:
-            state.saved = self.writing.entry.changed
+        page.query_one(StateLine).number = self.place.number
+        self.tell_state()
         position = self.writing.entry.position
         index = position.question if self.place.step.together else 0
         if index < len(self.fields):

@@ -73,7 +73,7 @@ class TogetherPage(Vertical):
         """Give the first field the whole page, or take it back; what stands in the others stays."""
         self.toggle_class("blank")
         if self.is_blank:
-            self.fields[0].begin(self.fields[0].cursor)
+            self.query(".first Editor").first().focus()
 
 
 def _asked(question: Question) -> Content:
