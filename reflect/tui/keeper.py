@@ -37,6 +37,15 @@ class Keeper:
         if self._handing.is_half_done:
             self.scribe(self._handing.keeping())
 
+    def settle(self) -> Exception | None:
+        """Keep it as it is now, and wait until it is on the disk.
+
+        Returns:
+            Why it is not; None when it is, or when there is nothing to keep.
+        """
+        self.now()
+        return self.scribe.settle()
+
     def rest(self) -> None:
         """Let the thread go after its last task."""
         self._stop()
@@ -48,4 +57,4 @@ class Keeper:
 
     def _told(self, fault: Exception | None) -> None:
         if isinstance(fault, Fault):
-            self._page.app.call_from_thread(self._page.app.show_fault, fault)
+            self._page.app.call_later(self._page.app.show_fault, fault)

@@ -55,6 +55,7 @@ class ReviewPage(Page[Outcome]):
         self.handing = handing
         self.talk: Conversation | None = None
         self.keeper = Keeper(self, handing)
+        self._warned = False
         self._search = search or handing.review is None
 
     # --- the page ----------------------------------------------------------------------------------------------
@@ -281,8 +282,14 @@ class ReviewPage(Page[Outcome]):
             self.say(outcome.words, attention=outcome.attention)
 
     def action_later(self) -> None:
-        """Keep everything and leave."""
-        self.keeper.now()
+        """Keep everything and leave; what cannot be kept is said once, before a second Esc leaves it."""
+        fault = self.keeper.settle()
+        if fault is not None and not self._warned:
+            self._warned = True
+            return
+        if fault is not None:
+            self._leave(Outcome(End.LEAVE, _("Was du entschieden hast, ist nicht gespeichert."), attention=True))
+            return
         self._leave(Outcome(End.LEAVE, _("Aufgehoben. Du kannst später weitermachen.")))
 
     def _leave(self, outcome: Outcome) -> None:
