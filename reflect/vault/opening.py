@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from reflect.domain.fault import VaultDamaged, VaultInUse
 from reflect.vault.anchor import Anchor, Mark
@@ -65,7 +65,11 @@ class Loaded(NamedTuple):
 
 
 class _Moved(Exception):  # noqa: N818 - a signal within this file: begin again
-    """The file was replaced while it was read."""
+    """The file was replaced or changed while it was read."""
+
+
+def _begin_again() -> NoReturn:
+    raise _Moved
 
 
 def open_vault(place: Path, secret: str, surroundings: Surroundings, *, write: bool, backup: bool = False) -> Opened:
@@ -97,7 +101,7 @@ def _open(layout: Layout, secret: str, surroundings: Surroundings, *, write: boo
     file = layout.file
     _look(surroundings.system, file)
     if backup or file.name != VAULT_NAME:
-        return _read(layout, secret, surroundings, lock=None, reason="backup")
+        return _patiently(layout, secret, surroundings, lock=None, reason="backup")
     lock, reason = _entitlement(layout, surroundings, write=write)
     try:
         return _patiently(layout, secret, surroundings, lock=lock, reason=reason)
@@ -112,6 +116,8 @@ def _patiently(
 ) -> Opened:
     """Begin again while another process renames a new generation into place."""
     for _ in range(_ATTEMPTS):
+        if lock is not None and not lock.mine:  # the attempt before found that the file takes no writing
+            lock, reason = None, "media"
         with suppress(_Moved):
             return _read(layout, secret, surroundings, lock=lock, reason=reason)
     raise VaultInUse(None, None)
@@ -146,8 +152,11 @@ def _read(
         lock.release()
         lock = None
     try:
-        unlocked = unlock(read_copies(system, handle), secret)
+        copies = read_copies(system, handle)
+        unlocked = unlock(copies, secret)
         loaded = _load(layout, handle, unlocked, surroundings, backup=reason == "backup")
+        if read_copies(system, handle) != copies:  # a writer changed it while we read: no rollback
+            _begin_again()
     except BaseException:
         system.close(handle)
         raise
@@ -165,7 +174,7 @@ def _load(layout: Layout, handle: int, unlocked: Unlocked, surroundings: Surroun
     unlocked.master[:] = bytes(len(unlocked.master))
     mark = None if backup else Anchor(system, surroundings.anchors, header.vault_id).read(keys.anchor)
     if not backup and system.fstat(handle).identity != system.stat(layout.file).identity:
-        raise _Moved
+        _begin_again()
     source = Source.of(system, handle, header, keys)
     cached = None if backup else read_cache(layout, source, header.vault_id, mark, surroundings.now())
     log = read_log(source, mark and mark.sequence) if cached is None else cached.log

@@ -4,6 +4,7 @@ import errno
 import os
 import unicodedata
 import zlib
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,10 @@ import pytest
 from reflect.domain.fault import NotAVault, NotFound, NotSaved, ReadOnly, VaultDamaged, VaultInUse, WrongPassphrase
 from reflect.vault.cache import WORTHWHILE
 from reflect.vault.check import check
+from reflect.vault.compaction import compact
 from reflect.vault.frame import HEAD_SIZE
 from reflect.vault.header import COPY_SIZE, FRAMES_START
+from reflect.vault.passphrase import change_passphrase
 from reflect.vault.policy import KdfPolicy
 from reflect.vault.ram import MemorySystem
 from reflect.vault.system import DiskSystem
@@ -476,3 +479,42 @@ def test_several_vaults_of_one_account_do_not_share_an_anchor(tmp_path: Path) ->
         vault = Vault.open(tmp_path / name, "a", anchors=anchors)
         assert vault.state.readonly is None
         vault.close()
+
+
+class Busy(MemorySystem):
+    """A machine on which another process does something while the vault is read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.meanwhile: Callable[[], object] | None = None
+
+    def pread(self, handle: int, size: int, offset: int) -> bytes:
+        found = super().pread(handle, size, offset)
+        if offset == COPY_SIZE and size == COPY_SIZE and self.meanwhile is not None:
+            act, self.meanwhile = self.meanwhile, None
+            act()
+        return found
+
+
+@pytest.mark.parametrize("what", ["put", "compact", "confirm", "passphrase"])
+def test_case_16_a_reader_raises_no_alarm_while_another_process_writes(what: str) -> None:
+    machine = Busy()
+    writer, _ = Vault.create(FOLDER, SECRET, anchors=ANCHORS, system=machine, policy=KdfPolicy.for_tests(), now=Clock())
+    writer.put("entries", "a", {"n": 1}, "x")
+    acts: dict[str, Callable[[], object]] = {
+        "put": lambda: writer.put("entries", "b", {}, "y"),
+        "compact": lambda: compact(writer),
+        "confirm": writer.confirm_recovery,
+        "passphrase": lambda: change_passphrase(writer, SECRET, "neu", rekey=False),
+    }
+    machine.meanwhile = acts[what]
+    secrets = ("neu", SECRET) if what == "passphrase" else (SECRET,)
+    for secret in secrets[::-1]:
+        try:
+            reader = Vault.open(FOLDER, secret, anchors=ANCHORS, system=machine, write=False, now=Clock())
+        except WrongPassphrase:
+            continue
+        assert reader.state.readonly == "in-use"
+        assert reader.body("entries", "a") == "x"
+        return
+    raise AssertionError
