@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -108,6 +108,18 @@ class Terminal:
                 return screen
             self._read(0.2)
         raise NotSeen(f"waited for {words} without {gone}, saw:\n{self.screen}")
+
+    def until(self, happened: Callable[[], bool]) -> None:
+        """Wait, reading the screen, until something outside it has happened.
+
+        Raises:
+            NotSeen: It did not happen.
+        """
+        end = time.monotonic() + PATIENCE
+        while not happened():
+            if time.monotonic() > end:
+                raise NotSeen(f"it did not happen, saw:\n{self.screen}")
+            self._read(0.1)
 
     def press(self, *keys: str) -> None:
         """Press keys by name (`f6`, `enter`, `ctrl+l`, `a`)."""

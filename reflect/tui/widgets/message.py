@@ -1,11 +1,11 @@
-"""The message line: one sentence above the keys, until the next key."""
+"""The message line: a sentence or two above the keys, whole, until the next key."""
 
 from textual.content import Content
 from textual.widgets import Static
 
 
 class MessageLine(Static):
-    """Lies over the last row of the body while it has something to say."""
+    """Lies over the last rows of the body while it has something to say; it wraps and is never cut."""
 
     def say(self, text: str, *, attention: bool = False) -> None:
         """Show a sentence.
