@@ -1,6 +1,16 @@
 """The recovery key in a sitting: whether it was typed back, and typing it back."""
 
+from reflect.vault.recovery import RecoveryKey
 from reflect.workflows.sitting import Sitting
+
+
+def look_at(typed: str) -> None:
+    """Look at a recovery key as typed, before any vault is open.
+
+    Raises:
+        WrongUsage: It is mistyped (fact: the groups), or no recovery key at all.
+    """
+    RecoveryKey.parse(typed)
 
 
 def is_confirmed(sitting: Sitting) -> bool:

@@ -1,12 +1,21 @@
 """A small world for the screen: a vault in memory, a clock that stands still, three fictional entries."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import date, datetime
 from pathlib import Path
+from typing import cast
 from zoneinfo import ZoneInfo
 
+from rich.cells import cell_len
+from textual.pilot import Pilot
+
+from reflect import language
 from reflect.domain.entry import Entry, NextStep
 from reflect.settings.config import Config
 from reflect.settings.places import Places
+from reflect.tui.app import ReflectApp
+from reflect.tui.widgets.typedline import TypedLine
 from reflect.vault.policy import KdfPolicy
 from reflect.vault.system import MemorySystem
 from reflect.workflows.opening import create_vault
@@ -86,3 +95,92 @@ def furnish(sitting: Sitting) -> list[Entry]:
     for entry in (loud, quick, done):
         sitting.vault.put("entries", entry.id, entry.record(), entry.dump())
     return [loud, quick, done]
+
+
+def lines(app: ReflectApp) -> list[str]:
+    """What stands on the screen, row by row."""
+    return ["".join(segment.text for segment in row) for row in app.screen._compositor.render_strips()]
+
+
+def shown(app: ReflectApp) -> str:
+    """What stands on the screen."""
+    return "\n".join(line.rstrip() for line in lines(app))
+
+
+async def settle(pilot: Pilot[int]) -> None:
+    """Wait until nothing is under way."""
+    for _turn in range(3):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+
+async def unlock(pilot: Pilot[int], secret: str = PASSPHRASE) -> None:
+    """Put the passphrase in and press Enter."""
+    pilot.app.screen.query_one(TypedLine).set_text(secret)
+    await pilot.press("enter")
+    await settle(pilot)
+
+
+@asynccontextmanager
+async def closed_app(
+    folder: Path,
+    *,
+    size: tuple[int, int] = (80, 24),
+    furnished: bool = True,
+    confirmed: bool = False,
+    **choices: object,
+) -> AsyncIterator[tuple[ReflectApp, Pilot[int], Clock]]:
+    """The program before a locked vault."""
+    clock = Clock()
+    surroundings = surroundings_in(folder, clock, **choices)
+    sitting = begun_vault(surroundings, confirmed=confirmed)
+    if furnished:
+        furnish(sitting)
+    sitting.close()
+    app = ReflectApp(surroundings, ticks=clock.tick)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        yield app, pilot, clock
+    language.use("de")
+
+
+@asynccontextmanager
+async def open_app(
+    folder: Path,
+    *,
+    size: tuple[int, int] = (80, 24),
+    furnished: bool = True,
+    confirmed: bool = False,
+    **choices: object,
+) -> AsyncIterator[tuple[ReflectApp, Pilot[int], Clock]]:
+    """The program at home, after the passphrase."""
+    async with closed_app(folder, size=size, furnished=furnished, confirmed=confirmed, **choices) as (
+        app,
+        pilot,
+        clock,
+    ):
+        await unlock(pilot)
+        yield app, pilot, clock
+
+
+@asynccontextmanager
+async def first_run(
+    folder: Path, *, size: tuple[int, int] = (80, 24), **choices: object
+) -> AsyncIterator[tuple[ReflectApp, Pilot[int]]]:
+    """The program where there is no vault yet."""
+    clock = Clock()
+    app = ReflectApp(surroundings_in(folder, clock, **choices), ticks=clock.tick)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        yield app, pilot
+    language.use("de")
+
+
+async def click_words(pilot: Pilot[int], words: str) -> None:
+    """Click where words stand on the screen."""
+    for y, line in enumerate(lines(cast("ReflectApp", pilot.app))):
+        if words in line:
+            await pilot.click(offset=(cell_len(line[: line.index(words)]), y))
+            await settle(pilot)
+            return
+    raise AssertionError(f"{words!r} stands nowhere in:\n{shown(cast('ReflectApp', pilot.app))}")

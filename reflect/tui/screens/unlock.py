@@ -51,12 +51,22 @@ class Unlock(Page[None]):
             order=2,
             available=lambda screen: screen.with_recovery,
         ),
-        QUIT.shown(order=3),
+        Command(
+            id="only-read",
+            key="f4",
+            text=N_("nur lesen"),
+            action="only_read",
+            tooltip=N_("öffnen, ohne zu schreiben"),
+            order=3,
+            available=lambda screen: screen.is_in_use,
+        ),
+        QUIT.shown(order=4),
     )
 
     def __init__(self) -> None:
         super().__init__()
         self.with_recovery = False
+        self.is_in_use = False
         self._began = 0.0
 
     def compose_body(self) -> ComposeResult:
@@ -91,6 +101,10 @@ class Unlock(Page[None]):
         """Open with what is typed."""
         self._try(self.query_one(TypedLine).text)
 
+    def action_only_read(self) -> None:
+        """Open without writing, since another window writes."""
+        self._try(self.query_one(TypedLine).text, write=False)
+
     def on_typed_line_entered(self, event: TypedLine.Entered) -> None:
         """Enter opens."""
         self._try(event.text)
@@ -114,12 +128,16 @@ class Unlock(Page[None]):
     def _busy(self) -> bool:
         return any(worker.name == "opening" and not worker.is_finished for worker in self.workers)
 
-    def _try(self, secret: str) -> None:
+    def _try(self, secret: str, *, write: bool = True) -> None:
         if not secret or self._busy:
             return
+        self._say_open()
+        opening = partial(open_sitting, self.app.surroundings, secret, write=write)
+        self.run_worker(opening, thread=True, exit_on_error=False, name="opening")
+
+    def _say_open(self) -> None:
         self._began = self.app.ticks()
         self._say(Content(_("Öffnet …")))
-        self.run_worker(partial(_open, self.app.surroundings, secret), thread=True, exit_on_error=False, name="opening")
 
     def show_share(self) -> None:
         """From two seconds on, show that it goes on; how long it takes hangs on the machine."""
@@ -139,17 +157,18 @@ class Unlock(Page[None]):
             self._refuse(event.worker.error)
 
     def _refuse(self, error: BaseException) -> None:
-        from reflect.domain.fault import Fault, WrongPassphrase  # noqa: PLC0415 - loaded while the person types
+        from reflect.domain.fault import Fault, VaultInUse, WrongPassphrase  # noqa: PLC0415 - loaded while the person types
         from reflect.language.faults import sentence  # noqa: PLC0415 - loaded with the first fault
 
         line = self.query_one(TypedLine)
-        if isinstance(error, WrongPassphrase):
+        if isinstance(error, WrongPassphrase) and self.with_recovery:
+            self._attend(_wrong_key(line.text))
+        elif isinstance(error, WrongPassphrase):
             line.set_text("")
-            wrong = (
-                _("Das war nicht der Notfallschlüssel.") if self.with_recovery else _("Das war nicht die Passphrase.")
-            )
-            self._attend(wrong + " " + _("Nichts ist verloren."))
+            self._attend(_("Das war nicht die Passphrase. Nichts ist verloren."))
         elif isinstance(error, Fault):
+            self.is_in_use = isinstance(error, VaultInUse)
+            self.refresh_keys()
             self._attend(sentence(error))
         else:
             raise error
@@ -162,12 +181,26 @@ class Unlock(Page[None]):
         self.query_one("#said", Static).update(words)
 
 
+def _wrong_key(typed: str) -> str:
+    """What is wrong with a recovery key that opened nothing: the mistyped group, or that it is another vault's."""
+    from reflect.domain.fault import WrongUsage  # noqa: PLC0415 - loaded while the person types
+    from reflect.language.faults import sentence  # noqa: PLC0415 - loaded with the first fault
+    from reflect.workflows.recovery import look_at  # noqa: PLC0415 - the same
+
+    try:
+        look_at(typed)
+    except WrongUsage as fault:
+        return sentence(fault)
+    return _("Dieser Schlüssel gehört zu einem anderen Tresor. Nichts ist verloren.")
+
+
 def _load_heavy() -> None:
     for name in HEAVY:
         import_module(name)
 
 
-def _open(surroundings: "Surroundings", secret: str) -> "Sitting":
+def open_sitting(surroundings: "Surroundings", secret: str, *, write: bool) -> "Sitting":
+    """Open the vault; slow, so in a thread."""
     from reflect.workflows.opening import open_vault  # noqa: PLC0415 - heavy, and only in the thread
 
-    return open_vault(surroundings, secret)
+    return open_vault(surroundings, secret, write=write)

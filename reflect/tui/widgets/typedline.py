@@ -21,6 +21,7 @@ class TypedLine(Widget, can_focus=True):
         text: What stands there at first.
         masked: Shows one dot for each character and lets nothing be copied.
         limit: Most characters it takes.
+        onward: Enter goes to the line after it.
         id: For queries and styles.
     """
 
@@ -33,7 +34,6 @@ class TypedLine(Widget, can_focus=True):
         Binding("delete", "erase_right", show=False),
         Binding("ctrl+backspace", "erase_all", show=False),
         Binding("ctrl+v", "paste", show=False),
-        Binding("enter", "enter", show=False),
     ]
 
     @dataclass
@@ -66,11 +66,13 @@ class TypedLine(Widget, can_focus=True):
         *,
         masked: bool = False,
         limit: int = 1024,
+        onward: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's name
     ) -> None:
         super().__init__(id=id)
         self.masked = masked
         self.limit = limit
+        self.onward = onward
         self._text = text
         self._cursor = len(text)
         self._first = 0
@@ -96,8 +98,19 @@ class TypedLine(Widget, can_focus=True):
         return character is not None and character.isprintable()
 
     def on_key(self, event: Key) -> None:
-        """Type a character."""
-        if event.character is not None and event.is_printable:
+        """Type a character; Enter is taken here, so that what is typed after it reaches the next line.
+
+        Keys wait in a queue of their own for each part of a screen: some may arrive when the focus has gone on.
+        """
+        focused = self.screen.focused
+        if focused is not None and focused is not self:
+            event.stop()
+            focused.post_message(event)
+        elif event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self._enter()
+        elif event.character is not None and event.is_printable:
             event.stop()
             event.prevent_default()
             self._type(event.character)
@@ -156,8 +169,9 @@ class TypedLine(Widget, can_focus=True):
         """Paste what was copied inside the program."""
         self._type(self.app.clipboard.partition("\n")[0])
 
-    def action_enter(self) -> None:
-        """Say that it is finished."""
+    def _enter(self) -> None:
+        if self.onward and self._text:
+            self.screen.focus_next(TypedLine)
         self.post_message(self.Entered(self, self._text))
 
     @property

@@ -111,7 +111,7 @@ class KeyStep(SetupStep):
         yield Static(_("So weißt du, dass es richtig abgeschrieben ist."), classes="quiet")
         for place in self.asked:
             yield Static(_("Gruppe {number}").format(number=place), classes="quiet after")
-            yield TypedLine(limit=12, id=f"group-{place}")
+            yield TypedLine(limit=12, onward=place != self.asked[-1], id=f"group-{place}")
         yield Static("", id="answer", classes="quiet")
 
     def on_mount(self) -> None:
@@ -138,12 +138,9 @@ class KeyStep(SetupStep):
         await self._turn(asking=False)
 
     def on_typed_line_entered(self, event: TypedLine.Entered) -> None:
-        """From line to line; the last one checks."""
-        lines = list(self.query(TypedLine))
-        if event.line is lines[-1]:
+        """The last line checks; the others lead to the next by themselves."""
+        if not event.line.onward:
             self.action_check()
-        else:
-            lines[lines.index(event.line) + 1].focus()
 
     def action_check(self) -> None:
         """Compare; every group that differs says so."""

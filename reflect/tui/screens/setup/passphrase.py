@@ -44,7 +44,7 @@ class PassphraseStep(SetupStep):
             yield Static(_("Womit öffnest du den Tresor?"), classes="heading")
             yield Static(_("Nimm etwas, das du nirgends sonst benutzt."), classes="quiet")
             yield Static(_("Passphrase"), classes="quiet after")
-            yield TypedLine(masked=True, id="first")
+            yield TypedLine(masked=True, onward=True, id="first")
             yield Static("", id="strength", classes="quiet")
             yield Static(_("Noch einmal"), classes="quiet after")
             yield TypedLine(masked=True, id="second")
@@ -71,10 +71,8 @@ class PassphraseStep(SetupStep):
         self._answer("")
 
     def on_typed_line_entered(self, event: TypedLine.Entered) -> None:
-        """From the first line to the second, from the second on."""
-        if event.line.id == "first":
-            self.query_one("#second").focus()
-        else:
+        """The second line makes the vault; the first leads to it by itself."""
+        if event.line.id == "second":
             self.action_onward()
 
     def action_next_field(self) -> None:
