@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reflect.anonymize.lists import Lists, lines
 from reflect.anonymize.mark import Mark
@@ -61,6 +62,7 @@ def find(text: str, lists: Lists) -> Iterator[Mark]:
     yield from _houses(text, lists, generic)
 
 
+@lru_cache(maxsize=1)
 def _generic() -> frozenset[str]:
     """Words that follow the name of a kind of house without being its name, and everyday streets."""
     return frozenset(fold(line) for line in lines("generic.txt"))

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reflect.anonymize.lists import Lists, lines
 from reflect.anonymize.mark import Mark
 from reflect.anonymize.tokens import Token, fold
 from reflect.domain.finding import Kind, Tier
 
-_TITLES = frozenset(
+TITLES = frozenset(
     "frau fr herr herrn hr hrn fam dr prof doktor mr mrs ms frl fraeulein imam mullah scheich pfarrer pfarrerin pastor pastorin schwester".split()
 )
 _FAMILIES = frozenset("familie fam familien eheleute ehepaar geschwister gebrueder".split())
@@ -51,17 +52,17 @@ def find(text: str, tokens: Sequence[Token], lists: Lists) -> Iterator[Mark]:
 
 
 def _titled(tokens: Sequence[Token], lists: Lists) -> Iterator[Mark]:
-    kin = _kin()
+    kin_words = kin()
     for at, token in enumerate(tokens):
         word = fold(token.text)
-        if word not in _TITLES and word not in _FAMILIES and word not in kin:
+        if word not in TITLES and word not in _FAMILIES and word not in kin_words:
             continue
         begin = at + 1
         if begin < len(tokens) and tokens[begin].text in {".", ":"}:
             begin += 1
         if begin < len(tokens) and fold(tokens[begin].text) in {"dr", "prof"}:
             continue
-        strong = word in _TITLES or (word in _FAMILIES and begin < len(tokens) and lists.is_name(fold(tokens[begin].text)))
+        strong = word in TITLES or (word in _FAMILIES and begin < len(tokens) and lists.is_name(fold(tokens[begin].text)))
         run = name_run(tokens, begin, lists, strong=strong)
         if run is None:
             continue
@@ -71,7 +72,9 @@ def _titled(tokens: Sequence[Token], lists: Lists) -> Iterator[Mark]:
         yield Mark(start, end, Kind.PERSON, tier, 55 if strong else 45, gender=gender)
 
 
-def _kin() -> frozenset[str]:
+@lru_cache(maxsize=1)
+def kin() -> frozenset[str]:
+    """Words that stand right before a name, folded: kin, people of the house, people of offices."""
     return frozenset(fold(word) for line in lines("kin.txt") for word in line.split())
 
 
@@ -132,6 +135,7 @@ def _verdict(token: Token, lists: Lists, *, strong: bool) -> Tier | None:
     return Tier.CERTAIN if named else Tier.SUSPECT
 
 
+@lru_cache(maxsize=1)
 def _stop() -> frozenset[str]:
     """Words that follow a title without being names."""
     return frozenset(fold(word) for line in lines("notnames.txt") for word in line.split())

@@ -9,7 +9,7 @@ from reflect.anonymize.mark import Mark, settle
 from reflect.anonymize.normalised import Normalised, normalise
 from reflect.anonymize.roles import Cast, entities
 from reflect.anonymize.tokens import tokenise
-from reflect.domain.finding import Finding
+from reflect.domain.finding import Finding, Kind
 from reflect.domain.registry import KnownName
 
 _OWN_PEOPLE = r"Person|Klient(?:in)?|Kind|Bruder|Schwester|Mutter|Vater|Sohn|Tochter|Kolleg(?:e|in)|Bewohner(?:in)?|Jugendlicher?|Partner(?:in)?|Nachbar(?:in)?"
@@ -49,8 +49,10 @@ def _marks(clean: Normalised, names: Sequence[KnownName], lists: Lists) -> list[
     text = clean.text
     tokens = tokenise(text)
     marks = [*known.find(tokens, names, lists), *known.known_numbers(text, names)]
-    marks += contact.find(text)
-    marks += identifiers.find(text)
+    numbers = list(identifiers.find(text))
+    accounts = [mark for mark in numbers if mark.kind is Kind.ACCOUNT]
+    marks += numbers
+    marks += [one for one in contact.find(text) if not any(a.start <= one.start and one.end <= a.end for a in accounts)]
     marks += dates.find(text)
     marks += ages.find(text)
     marks += addresses.find(text, lists)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from reflect.anonymize.cues import TITLES, kin
 from reflect.anonymize.lists import Lists
 from reflect.anonymize.lookalikes import is_foreign
 from reflect.anonymize.mark import Mark
@@ -112,6 +113,10 @@ def _least(tokens: Sequence[Token], at: int, word: str, score: Score, lists: Lis
     if token.text in lists.trade or (token.text.isupper() and _ROMAN.fullmatch(token.text)):
         return never
     if lists.is_german(word):
+        if word in kin() or word in TITLES:
+            return never
+        if at and fold(tokens[at - 1].text) in _BEFORE_NOUN:
+            return max(_LEAST_GERMAN * 4, _least_german(token, word, lists, follows_forename=False))
         after = at and fold(tokens[at - 1].text) in _BEFORE_PLACE and lists.is_place(word) and word not in lists.common
         if after and token.text[0].isupper():
             return 0.0

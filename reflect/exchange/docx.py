@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from reflect.domain.release import ReleasedText
-from reflect.exchange.page import PageWords, paragraphs, title_of
+from reflect.exchange.page import PageWords, heading_of, paragraphs, title_of
 
 # Word wants a date; this one says nothing (the first a ZIP archive can hold).
 _NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
@@ -32,8 +32,8 @@ def render(released: ReleasedText, *, words: PageWords) -> bytes:
     for passage in released.passages:
         if not passage.text.strip():
             continue
-        if passage.heading.strip():
-            document.add_heading(" ".join(passage.heading.split()), level=2)
+        if heading_of(passage.heading):
+            document.add_heading(heading_of(passage.heading), level=2)
         for text in paragraphs(passage.text):
             _add(document, text)
     for text in paragraphs(words.footer):

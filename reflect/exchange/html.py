@@ -5,7 +5,7 @@ import hashlib
 from html import escape
 
 from reflect.domain.release import ReleasedText
-from reflect.exchange.page import PageWords, paragraphs, title_of
+from reflect.exchange.page import PageWords, heading_of, paragraphs, title_of
 
 _STYLE = (
     "body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.6 Georgia,'Times New Roman',serif;color:#1a1a1a;background:#fff}"
@@ -58,8 +58,8 @@ def _passages(released: ReleasedText) -> list[str]:
     for passage in released.passages:
         if not passage.text.strip():
             continue
-        if passage.heading.strip():
-            lines.append(f"<h2>{escape(' '.join(passage.heading.split()))}</h2>")
+        if heading_of(passage.heading):
+            lines.append(f"<h2>{escape(heading_of(passage.heading))}</h2>")
         lines.extend(_paragraph(text) for text in paragraphs(passage.text))
     return lines
 

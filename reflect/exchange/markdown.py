@@ -3,7 +3,7 @@
 import re
 
 from reflect.domain.release import ReleasedText
-from reflect.exchange.page import PageWords, paragraphs, title_of
+from reflect.exchange.page import PageWords, heading_of, paragraphs, title_of
 
 # Signs that could turn the writer's words into markup, HTML or a link.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>])")
@@ -24,8 +24,8 @@ def render(released: ReleasedText, *, words: PageWords) -> bytes:
     for passage in released.passages:
         if not passage.text.strip():
             continue
-        if passage.heading.strip():
-            blocks.append(f"## {_escaped(' '.join(passage.heading.split()))}")
+        if heading_of(passage.heading):
+            blocks.append(f"## {_escaped(heading_of(passage.heading))}")
         blocks.extend(_paragraph(text) for text in paragraphs(passage.text))
     blocks.append("---")
     blocks.extend(_paragraph(text) for text in paragraphs(words.footer))

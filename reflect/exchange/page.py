@@ -1,5 +1,6 @@
 """The words around a released text that belong to the page, not to the writer."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,7 +26,7 @@ class PageWords:
 
 def paragraphs(text: str) -> Iterator[str]:
     """The paragraphs of a released text: blocks between empty lines, their own line breaks kept."""
-    for block in text.replace("\r\n", "\n").split("\n\n"):
+    for block in visible(text.replace("\r\n", "\n")).split("\n\n"):
         stripped = block.strip("\n").rstrip()
         if stripped.strip():
             yield stripped
@@ -33,4 +34,14 @@ def paragraphs(text: str) -> Iterator[str]:
 
 def title_of(released: ReleasedText) -> str:
     """The first heading; a page always has one."""
-    return " ".join(released.title.split()) or _UNTITLED
+    return heading_of(released.title) or _UNTITLED
+
+
+def heading_of(text: str) -> str:
+    """A heading on one line."""
+    return " ".join(visible(text).split())
+
+
+def visible(text: str) -> str:
+    """The text without characters nobody sees: they could carry a mark, and they tear words apart in a PDF."""
+    return "".join(char for char in text if char in "\n\t" or unicodedata.category(char) not in {"Cf", "Cc", "Co", "Cs"})

@@ -2,7 +2,7 @@
 
 from reflect.domain.fault import WrongUsage
 from reflect.domain.release import ReleasedText
-from reflect.exchange.page import PageWords, paragraphs, title_of
+from reflect.exchange.page import PageWords, heading_of, paragraphs, title_of
 
 _HEAD = """#set document(title: {title}, author: (), date: none)
 #set text(lang: {language}, font: "Libertinus Serif", size: 11pt, hyphenate: false)
@@ -42,8 +42,8 @@ def _source(released: ReleasedText, words: PageWords) -> str:
     for passage in released.passages:
         if not passage.text.strip():
             continue
-        if passage.heading.strip():
-            lines.append(f"#heading(level: 2, {_literal(' '.join(passage.heading.split()))})")
+        if heading_of(passage.heading):
+            lines.append(f"#heading(level: 2, {_literal(heading_of(passage.heading))})")
         lines.extend(_paragraph(text) for text in paragraphs(passage.text))
     lines.append("#v(2em)\n#line(length: 100%, stroke: 0.5pt)")
     lines.extend(f"#text(size: 9pt)[#par({_literal(' '.join(text.split()))})]" for text in paragraphs(words.footer))

@@ -1,7 +1,7 @@
 """A released text as plain text, for mail programs and screen readers."""
 
 from reflect.domain.release import ReleasedText
-from reflect.exchange.page import PageWords, paragraphs, title_of
+from reflect.exchange.page import PageWords, heading_of, paragraphs, title_of
 
 
 def render(released: ReleasedText, *, words: PageWords) -> bytes:
@@ -19,7 +19,7 @@ def render(released: ReleasedText, *, words: PageWords) -> bytes:
     for passage in released.passages:
         if not passage.text.strip():
             continue
-        heading = " ".join(passage.heading.split())
+        heading = heading_of(passage.heading)
         if heading:
             blocks.append(f"{heading}\n{'-' * len(heading)}")
         blocks.extend(paragraphs(passage.text))

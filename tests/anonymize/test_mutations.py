@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from mutations import EXACT, transliterations, typo
+from tests.anonymize.mutations import EXACT, transliterations, typo
 from reflect.anonymize.detection import detect
 from reflect.anonymize.origins import Origin
 from reflect.anonymize.train import read_origins

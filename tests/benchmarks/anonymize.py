@@ -20,13 +20,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "anonymize" / "development"))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from notes import Note, notes  # noqa: E402 - the folder is put on the path just before
-
-from reflect.anonymize import corpus, namemodel, train  # noqa: E402 - the same
-from reflect.anonymize.detection import detect  # noqa: E402 - the same
-from reflect.domain.finding import Finding, Tier  # noqa: E402 - the same
+from reflect.anonymize import corpus, namemodel, train
+from reflect.anonymize.detection import detect
+from reflect.domain.finding import Finding, Tier
+from tests.anonymize.development.notes import Note, notes
 
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 

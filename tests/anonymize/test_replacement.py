@@ -1,0 +1,78 @@
+"""Decisions carried out in tidy German."""
+
+import pytest
+
+from reflect.anonymize.detection import detect
+from reflect.anonymize.replacement import apply, safe_text
+from reflect.domain.decision import Action, Decision
+from reflect.domain.finding import Finding
+from reflect.domain.registry import KnownName
+
+MARYAM = KnownName(surface="Maryam Haile", role="Klientin")
+
+
+def safe(text: str, *names: KnownName) -> str:
+    return safe_text(text, detect(text, names))
+
+
+def by_surface(text: str, surface: str, *names: KnownName) -> Finding:
+    return next(f for f in detect(text, names) if f.surface == surface)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maryams Antrag", "Klientin As Antrag"),
+        ("Maryam’s Antrag", "Klientin As Antrag"),
+        ("Frau Haile kam.", "Klientin A kam."),
+        ("mit Fr. Haile", "mit Klientin A"),
+        ("Familie Haile kam.", "Familie von Klientin A kam."),
+        ("Die Hailes kamen.", "Klientin A und Familie kamen."),
+        ("maryam rief an", "Klientin A rief an"),
+    ],
+)
+def test_names_become_roles(text: str, expected: str) -> None:
+    assert safe(text, MARYAM) == expected
+
+
+def test_undecided_and_kept_findings_stay() -> None:
+    text = "Frau Özdemir und Herr Koch"
+    first, second = detect(text)
+    assert apply(text, (first, second), {}) == text
+    kept = {first.id: Decision(action=Action.KEEP), second.id: Decision(action=Action.ALWAYS_KEEP)}
+    assert apply(text, (first, second), kept) == text
+
+
+def test_own_words_win() -> None:
+    text = "Frau Özdemir rief an."
+    finding = detect(text)[0]
+    assert apply(text, (finding,), {finding.id: Decision(action=Action.REPLACE, text="eine Kollegin")}) == "eine Kollegin rief an."
+
+
+def test_same_as_takes_the_others_role_even_in_a_circle() -> None:
+    text = "Özdemir kam. Yonas ging."
+    first, second = detect(text)
+    same = {first.id: Decision(action=Action.REPLACE), second.id: Decision(action=Action.SAME_AS, same_as=first.id)}
+    assert apply(text, (first, second), same) == "Person A kam. Person A ging."
+    circle = {first.id: Decision(action=Action.SAME_AS, same_as=second.id), second.id: Decision(action=Action.SAME_AS, same_as=first.id)}
+    assert "Özdemir" not in apply(text, (first, second), circle)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        ("Sie kommt aus Eritrea.", "Eritrea", "Sie kommt aus."),
+        ("Sohn (4) schläft.", "4", "Sohn schläft."),
+        ("Eritrea ist weit.", "Eritrea", "ist weit."),
+    ],
+)
+def test_leaving_out_closes_the_gap(text: str, surface: str, expected: str) -> None:
+    findings = detect(text)
+    finding = next(f for f in findings if f.surface == surface)
+    assert apply(text, findings, {finding.id: Decision(action=Action.GENERALISE)}) == expected
+
+
+def test_generalising_takes_the_chosen_step() -> None:
+    text = "Er ist 34 Jahre alt."
+    finding = detect(text)[0]
+    assert apply(text, (finding,), {finding.id: Decision(action=Action.GENERALISE, text=finding.ladder[0])}) == "Er ist Mitte 30."
