@@ -11,6 +11,8 @@ from tests.scenarios import story
 from tests.scenarios.terminal import Terminal, fresh_home
 from tests.scenarios.traces import files_with, written_with
 
+GROUP, GROUPS = re.compile(r"\b(\d) ([0-9A-Z]{5})\b"), 7
+ASKED, ASKED_FOR = re.compile(r"Gruppe (\d)"), 3
 DRAFT = Path("data/reflect/vault/vault.reflect.draft")
 
 
@@ -41,11 +43,13 @@ def first_run(person: Terminal) -> None:
     person.type(story.PASSPHRASE)
     person.see(f"Noch einmal\n   ▌ {'●' * len(story.PASSPHRASE)}")
     person.press("enter")
-    sheet = dict(re.findall(r"(\d) ([0-9A-Z]{5})", person.see("Dein Notfallschlüssel", "7 ")))
-    assert len(sheet) == 7
+    person.see("Dein Notfallschlüssel")
+    person.until(lambda: len(GROUP.findall(person.screen)) == GROUPS)
+    sheet = dict(GROUP.findall(person.screen))
     person.press("enter")
-    asked = re.findall(r"Gruppe (\d)", person.see("Tippe drei Gruppen"))
-    assert len(asked) == 3
+    person.see("Tippe drei Gruppen")
+    person.until(lambda: len(ASKED.findall(person.screen)) == ASKED_FOR)
+    asked = ASKED.findall(person.screen)
     for number in asked:
         person.see(f"Gruppe {number}\n   ▌")
         person.type(sheet[number].lower())
