@@ -5,6 +5,7 @@
 Times are milliseconds (medians), memory is the peak of a fresh process. Peers are measured by the Python given with
 `--peers`, for example of a throw-away environment with jrnl, tinydb, cryptography and sqlcipher3-wheels; what it cannot
 import is named as missing. Ratios against the targets of the design come last, with `met` true or false.
+`load_before` is the load of the machine; on a busy one absolute times say little.
 """
 
 import argparse
@@ -232,7 +233,8 @@ def main() -> None:
     report: dict[str, Any] = {"guess": guess(), "reflect": {}, "peers": {}}
     for size in arguments.sizes:
         sys.stderr.write(f"{size} entries\n")
-        report["reflect"][str(size)] = one_size(size)
+        load = round(os.getloadavg()[0], 2)
+        report["reflect"][str(size)] = {"load_before": load, **one_size(size)}
         report["peers"][str(size)] = peers(arguments.peers, size)
     report["targets"] = targets(report)
     sys.stdout.write(json.dumps(report, indent=1) + "\n")
