@@ -33,7 +33,7 @@ def write(sitting: Sitting, protocol_id: str, answers: Mapping[str, Any]) -> Ent
 
 
 def fill(writing: Writing, answers: Mapping[str, Any]) -> None:
-    """Take answers in, page by page; nothing goes to the disk before the caller stores it.
+    """Take answers in, page by page from the first; nothing goes to the disk before the caller stores it.
 
     Raises:
         NotFound, WrongAnswer: As `write`; the entry may hold some of the answers then.
@@ -42,11 +42,13 @@ def fill(writing: Writing, answers: Mapping[str, Any]) -> None:
         checked(writing.question(question_id), value)
     before, writing.hand = writing.hand, _later
     try:
+        writing.go_to(0)
         while True:
             given = [one for one in writing.place.questions if not is_empty(answers.get(one.id))]
             for question in given:
                 writing.answer(question.id, answers[question.id])
-            if (writing.forward() if given else writing.skip()) is None:
+            passed = given or writing.place.step.optional  # what is only offered is not left out by saying nothing
+            if (writing.forward() if passed else writing.skip()) is None:
                 return
     finally:
         writing.hand = before
