@@ -1,5 +1,7 @@
 """Where somebody lives, and the house, school or office that shows it: found by their form."""
 
+# ruff: noqa: E501 - patterns read better on one line
+
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -37,12 +39,18 @@ _OFFICE = r"(?:Jugendamt|Sozialamt|Jobcenter|Ausländerbehörde|ABH|Ausländeram
 _HOUSES = re.compile(
     rf"(?<!\w)(?=[A-ZÜ]|[eku]){_FACILITY}(?:s|es)?\s+({_QUOTED}|(?:St\.|Sankt|Dr\.|Am|An der|Zum|Zur|Im)\s{_CAP}(?:[ -]{_CAP})*|{_CAP}(?:[ -]{_CAP})*)"
 )
-_OFFICES = re.compile(rf"(?<!\w)(?=[A-Z])({_OFFICE})\s+(?:in\s+|der\s+Stadt\s+|des\s+Landkreises\s+)?({_CAP}(?:[- /]{_CAP})*)")
-_QUOTED_NAME = re.compile(rf"(?<!\w)(?:{_FACILITY}[\w-]*|Haus|Gruppe|Bündnis|Netzwerk|Treff)\s+({_QUOTED})", re.IGNORECASE)
+_OFFICES = re.compile(
+    rf"(?<!\w)(?=[A-Z])({_OFFICE})\s+(?:in\s+|der\s+Stadt\s+|des\s+Landkreises\s+)?({_CAP}(?:[- /]{_CAP})*)"
+)
+_QUOTED_NAME = re.compile(
+    rf"(?<!\w)(?:{_FACILITY}[\w-]*|Haus|Gruppe|Bündnis|Netzwerk|Treff)\s+({_QUOTED})", re.IGNORECASE
+)
 _COMPOUND = re.compile(
     rf"\b({_CAP}-(?:Grundschule|Oberschule|Gesamtschule|Schule|Gymnasium|Klinik|Klinikum|Krankenhaus|Haus|Kita|Stift|Stiftung|Kirche|Moschee|Heim|Zentrum))\b"
 )
-_OWN_NAME = re.compile(r"\b(([A-ZÄÖÜ][a-zäöüß]{2,})(kirche|kapelle|klinikum|klinik|krankenhaus|schule|gymnasium|apotheke|moschee|stift|hort|kita|heim|haus))\b")
+_OWN_NAME = re.compile(
+    r"\b(([A-ZÄÖÜ][a-zäöüß]{2,})(kirche|kapelle|klinikum|klinik|krankenhaus|schule|gymnasium|apotheke|moschee|stift|hort|kita|heim|haus))\b"
+)
 _COMPANY = re.compile(rf"\b((?:{_CAP}[ &-]+){{1,4}}(?:gGmbH|GmbH(?: & Co\. ?KG)?|AG|KG|OHG|GbR|UG|e\. ?V\.|eG))(?!\w)")
 
 
@@ -72,7 +80,9 @@ def _houses(text: str, lists: Lists, generic: frozenset[str]) -> Iterator[Mark]:
     for match in _QUOTED_NAME.finditer(text):
         yield Mark(match.start(1), match.end(1), Kind.ORGANISATION, Tier.CERTAIN, 58)
     for match in _OWN_NAME.finditer(text):
-        if fold(match.group(2)) not in generic and (match.group(3) not in {"heim", "haus", "hort"} or fold(match.group(1)) not in lists.words):
+        if fold(match.group(2)) not in generic and (
+            match.group(3) not in {"heim", "haus", "hort"} or fold(match.group(1)) not in lists.words
+        ):
             yield Mark(match.start(1), match.end(1), Kind.ORGANISATION, Tier.SUSPECT, 40)
     for match in (*_COMPOUND.finditer(text), *_COMPANY.finditer(text)):
         if fold(match.group(1).split("-")[0]) not in generic:
@@ -101,7 +111,7 @@ def _named_part(text: str, start: int, surface: str, lists: Lists, generic: froz
     end -= 1
     if end <= start:
         return None
-    first = fold(surface.split(" ")[0])
+    first = fold(surface.split(" ", maxsplit=1)[0])
     before = text[max(0, start - 20) : start]
     named_by_nouns = re.search(
         r"(?:kita|kindergarten|krippe|hort|haus|villa|café|cafe|projekt|verein|apotheke|praxis|wohngruppe|restaurant|hotel)\s+$",

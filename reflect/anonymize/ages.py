@@ -1,5 +1,7 @@
 """How old somebody is."""
 
+
+
 import re
 from collections.abc import Iterator
 
@@ -27,8 +29,10 @@ _FORMS = (
     rf"({_NUMBER}(?:\s?[-–/]\s?(?:und\s)?{_NUMBER})?\s?-?\s?jähr(?:ig)?(?:e[rnsm]?|en|s)?)\b",
     rf"({_NUMBER}\s?-?\s?(?:monatig|wöchig)(?:e[rnsm]?)?)\b",
     rf"({_NUMBER}(?:\s?(?:und|,|/|-)\s?{_NUMBER})*\s+(?:jahre?n?|j\.?|monate?n?|mon\.?|wochen?|tage?)\s+(?:alt(?:e[rnsm]?)?|jung(?:e[rnsm]?)?))\b",
-    rf"\b(?:im\s+alter\s+von|alter:?|mit|als|ist|war|wird|wurde|waren|sind|erst|gerade|schon|noch|inzwischen|jetzt|fast|knapp|bald|ca\.|etwa|angeblich|laut\s+\w+)\s+"
-    rf"(?:erst\s+|schon\s+|gerade\s+(?:mal\s+)?|noch\s+|jetzt\s+|ca\.?\s+|etwa\s+|fast\s+|knapp\s+|angeblich\s+)*({_NUMBER}\s+(?:jahre?n?|j\.))(?!\s+(?:her|lang|später|früher|zuvor|gültig|aufenthalt|haft|in|hier|da\b|nach|bei|zu|im|ohne|auf|unter))",
+    (
+        rf"\b(?:im\s+alter\s+von|alter:?|mit|als|ist|war|wird|wurde|waren|sind|erst|gerade|schon|noch|inzwischen|jetzt|fast|knapp|bald|ca\.|etwa|angeblich|laut\s+\w+)\s+"
+        rf"(?:erst\s+|schon\s+|gerade\s+(?:mal\s+)?|noch\s+|jetzt\s+|ca\.?\s+|etwa\s+|fast\s+|knapp\s+|angeblich\s+)*({_NUMBER}\s+(?:jahre?n?|j\.))(?!\s+(?:her|lang|später|früher|zuvor|gültig|aufenthalt|haft|in|hier|da\b|nach|bei|zu|im|ohne|auf|unter))"
+    ),
     rf"\b(?:im\s+alter\s+von|alter:?|altersangabe:?)\s+(?:ca\.?\s+|etwa\s+)?({_NUMBER})\b",
     r"\((?:\w+[,;]\s*)?(?:ca\.\s?)?(\d{1,2})(?:\s?(?:J\.?|Jahre|Mon\.?|Monate|M\.))?(?:\s*(?:,|und|/|u\.)\s*\d{1,2}(?:\s?(?:J\.?|Jahre))?)*\)",
     r"(?<!\d[ .,/])\b(\d{1,2}\s?(?:J\.|j\.|J)(?:\s?alt)?)(?=[\s,;)]|$)",

@@ -1,5 +1,7 @@
 """What tells who somebody is without a name: advice, with a ladder of more general words."""
 
+# ruff: noqa: E501 - patterns read better on one line
+
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -22,7 +24,9 @@ _FAMILY = re.compile(
     r"(?:kinder[n]?|söhne[n]?|töchter[n]?|geschwister[n]?|brüder[n]?|schwestern|mädchen|jungen|jungs|frauen|enkel[n]?))|\d{1,2}-?köpfige\s+familie|(?:sieben|acht|neun|zehn|sechs|fünf|vier)köpfige\s+familie)\b",
     re.IGNORECASE,
 )
-_PREGNANT = re.compile(r"\b((?:im\s+)?\d{1,2}\.\s?(?:monat|woche|ssw)(?:\s+schwanger)?|(?:\d{1,2}\.\s?)?SSW)\b", re.IGNORECASE)
+_PREGNANT = re.compile(
+    r"\b((?:im\s+)?\d{1,2}\.\s?(?:monat|woche|ssw)(?:\s+schwanger)?|(?:\d{1,2}\.\s?)?SSW)\b", re.IGNORECASE
+)
 _STAGE = (
     r"abschiebung\w*|rückführung\w*|überstellung\w*|überstellt|dublin[\w-]*|widerruf\w*|anhörung\w*|ausreisepflichtig\w*|ausreisefrist|ausreiseaufforderung|flug(?:termin)?|"
     r"abschiebetermin|abschiebehaft|rückkehr\w*|klagefrist|widerspruchsfrist|überstellungsfrist|frist|kirchenasyl|untergetaucht|umverteilung|transfer\w*|eilantrag|bescheid"
@@ -31,7 +35,9 @@ _TIME = (
     r"\d{1,2}\.\s?(?:\d{1,2}\.|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?:\s?\d{2,4})?|morgen|übermorgen|heute|"
     r"nächste[nr]?\s+\w+|kommende[nr]?\s+\w+|in\s+\w+\s+(?:tagen|wochen)|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|eine\s+woche|bis\s+ende\s+\w+|läuft\s+(?:am|bis)"
 )
-_STAGE_DATED = re.compile(rf"\b({_STAGE})\b(?=[^.\n]{{0,45}}\b(?:{_TIME}))|(?:{_TIME})\b[^.\n]{{0,30}}?\b({_STAGE})\b", re.IGNORECASE)
+_STAGE_DATED = re.compile(
+    rf"\b({_STAGE})\b(?=[^.\n]{{0,45}}\b(?:{_TIME}))|(?:{_TIME})\b[^.\n]{{0,30}}?\b({_STAGE})\b", re.IGNORECASE
+)
 _ONLY = re.compile(
     r"\b((?:der|die|das|den|dem|als)\s+(?:einzige[nrs]?|erste[nrs]?\s+und\s+einzige[nrs]?)\s+(?:[\wäöüß-]+\s+){0,2}?[A-ZÄÖÜ][\wäöüß-]+(?:\s+(?:für|aus|mit|im|in|der|die)\s+[A-ZÄÖÜ]?[\wäöüß-]+)?)"
 )
@@ -91,11 +97,17 @@ def _hyphenated(lexicon: _Lexicon, word: str) -> tuple[Kind, tuple[str, ...]] | 
 
 def _patterns(text: str) -> Iterator[Mark]:
     for match in _FAMILY.finditer(text):
-        yield Mark(match.start(1), match.end(1), Kind.FAMILY, Tier.ADVICE, _WEIGHT, ladder=("mehrere Kinder", "Familie", ""))
+        yield Mark(
+            match.start(1), match.end(1), Kind.FAMILY, Tier.ADVICE, _WEIGHT, ladder=("mehrere Kinder", "Familie", "")
+        )
     for match in _PREGNANT.finditer(text):
-        yield Mark(match.start(1), match.end(1), Kind.HEALTH, Tier.ADVICE, _WEIGHT + 2, ladder=("gesundheitliche Frage", ""))
+        yield Mark(
+            match.start(1), match.end(1), Kind.HEALTH, Tier.ADVICE, _WEIGHT + 2, ladder=("gesundheitliche Frage", "")
+        )
     for match in _STAGE_DATED.finditer(text):
         group = 1 if match.group(1) else 2
         yield Mark(match.start(group), match.end(group), Kind.PROCEDURE, Tier.ADVICE, _WEIGHT, ladder=_GENERAL_STAGE)
     for match in _ONLY.finditer(text):
-        yield Mark(match.start(1), match.end(1), Kind.ROLE, Tier.ADVICE, _WEIGHT - 5, ladder=("eine Person aus dem Umfeld", ""))
+        yield Mark(
+            match.start(1), match.end(1), Kind.ROLE, Tier.ADVICE, _WEIGHT - 5, ladder=("eine Person aus dem Umfeld", "")
+        )

@@ -93,7 +93,11 @@ def _hasty(word: str, dice: random.Random) -> str:
     if luck < _SMALL + _LOUD + _SLIP and len(word) > 3:  # noqa: PLR2004 - short names bear no slip
         at = dice.randrange(1, len(word) - 1)
         return dice.choice(
-            (word[:at] + word[at + 1 :], word[:at] + word[at + 1] + word[at] + word[at + 2 :], word[:at] + word[at] + word[at:])
+            (
+                word[:at] + word[at + 1 :],
+                word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+                word[:at] + word[at] + word[at:],
+            )
         )
     if luck < _SMALL + _LOUD + _SLIP + _PLAIN:
         return fold(word).capitalize()

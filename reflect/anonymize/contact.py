@@ -1,5 +1,7 @@
 """How a person is reached: mail, telephone, addresses on the net."""
 
+# ruff: noqa: E501 - patterns read better on one line
+
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,7 @@
 """Names that the words around them give away: Frau, Familie, heißt, mein Bruder."""
 
+# ruff: noqa: E501 - patterns read better on one line
+
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -10,12 +12,36 @@ from reflect.anonymize.tokens import Token, fold
 from reflect.domain.finding import Kind, Tier
 
 TITLES = frozenset(
-    "frau fr herr herrn hr hrn fam dr prof doktor mr mrs ms frl fraeulein imam mullah scheich pfarrer pfarrerin pastor pastorin schwester".split()
+    [
+        "frau",
+        "fr",
+        "herr",
+        "herrn",
+        "hr",
+        "hrn",
+        "fam",
+        "dr",
+        "prof",
+        "doktor",
+        "mr",
+        "mrs",
+        "ms",
+        "frl",
+        "fraeulein",
+        "imam",
+        "mullah",
+        "scheich",
+        "pfarrer",
+        "pfarrerin",
+        "pastor",
+        "pastorin",
+        "schwester",
+    ]
 )
-_FAMILIES = frozenset("familie fam familien eheleute ehepaar geschwister gebrueder".split())
+_FAMILIES = frozenset(["familie", "fam", "familien", "eheleute", "ehepaar", "geschwister", "gebrueder"])
 _KUNYA = frozenset({"abu", "umm", "oum"})
-_FEMALE = frozenset("frau fr frl fraeulein mrs ms".split())
-_MALE = frozenset("herr herrn hr hrn mr".split())
+_FEMALE = frozenset(["frau", "fr", "frl", "fraeulein", "mrs", "ms"])
+_MALE = frozenset(["herr", "herrn", "hr", "hrn", "mr"])
 _NAMED = re.compile(
     r"\b(?:heißt|heiße|heiss?t|hieß|heissen|heißen|namens|genannt|gen\.|geb\.|geborene[rn]?|nennt\s+(?:sich|ihn|sie|er)|nennen\s+(?:ihn|sie)|vorname(?:\s+ist)?|nachname(?:\s+ist)?|familienname(?:\s+ist)?|rufname(?:\s+ist)?|spitzname(?:\s+ist)?"
     r"|mit\s+vornamen|mit\s+namen|(?:mein|ihr|sein|der)\s+name\s+(?:ist|sei|lautet)|name|alias|unterschrieben|gez\.|lg|vg|mfg|gruß|grüße)\s*:?\s+(?:sie\s+|er\s+|ja\s+|jetzt\s+|eigentlich\s+|wohl\s+|auch\s+|übrigens\s+|von\s+)?[\"„'‚]?",
@@ -29,10 +55,40 @@ _TITLED_INITIAL = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATIONS = frozenset(
-    "z.b. u.a. i.d.r. d.h. o.ä. u.ä. s.o. s.u. i.a. i.v. e.v. a.d. b.a. m.a. u.u. v.a. i.o. n.a. p.s. k.a. o.k. u.s.w. m.e. i.e. g.k. a.a.o. d.j. n.n. o.g. z.t. z.z. u.v.m. a.m. p.m. d.c. v.i.s.d.p. b.sc. m.sc. i.s.d. i.s.v. i.v.m. s.a. l.g. e.g. i.r.d. o.a. z.k. n.b.".split()
+    ["z.b.", "u.a.", "i.d.r.", "d.h.", "o.ä.", "u.ä.", "s.o.", "s.u.", "i.a.", "i.v.", "e.v.", "a.d.", "b.a.", "m.a.", "u.u.", "v.a.", "i.o.", "n.a.", "p.s.", "k.a.", "o.k.", "u.s.w.", "m.e.", "i.e.", "g.k.", "a.a.o.", "d.j.", "n.n.", "o.g.", "z.t.", "z.z.", "u.v.m.", "a.m.", "p.m.", "d.c.", "v.i.s.d.p.", "b.sc.", "m.sc.", "i.s.d.", "i.s.v.", "i.v.m.", "s.a.", "l.g.", "e.g.", "i.r.d.", "o.a.", "z.k.", "n.b."]
 )  # fmt: skip
 _PARTICLES = frozenset(
-    "al el abu abd abdul umm um ibn bin ben bint von van de der den da di dos du la le ten ter zu haj hadschi ould ag".split()
+    [
+        "al",
+        "el",
+        "abu",
+        "abd",
+        "abdul",
+        "umm",
+        "um",
+        "ibn",
+        "bin",
+        "ben",
+        "bint",
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "da",
+        "di",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "ten",
+        "ter",
+        "zu",
+        "haj",
+        "hadschi",
+        "ould",
+        "ag",
+    ]
 )
 _LONGEST = 4
 
@@ -62,7 +118,9 @@ def _titled(tokens: Sequence[Token], lists: Lists) -> Iterator[Mark]:
             begin += 1
         if begin < len(tokens) and fold(tokens[begin].text) in {"dr", "prof"}:
             continue
-        strong = word in TITLES or (word in _FAMILIES and begin < len(tokens) and lists.is_name(fold(tokens[begin].text)))
+        strong = word in TITLES or (
+            word in _FAMILIES and begin < len(tokens) and lists.is_name(fold(tokens[begin].text))
+        )
         run = name_run(tokens, begin, lists, strong=strong)
         if run is None:
             continue
@@ -115,7 +173,7 @@ def name_run(tokens: Sequence[Token], at: int, lists: Lists, *, strong: bool) ->
     return tokens[at].start, tokens[end - 1].end - int(tokens[end - 1].text.endswith("'")), tier
 
 
-def _verdict(token: Token, lists: Lists, *, strong: bool) -> Tier | None:
+def _verdict(token: Token, lists: Lists, *, strong: bool) -> Tier | None:  # noqa: PLR0911 - a decision list
     """Whether a word after a cue is a name."""
     if not token.is_word or len(token.text) < 2:  # noqa: PLR2004 - initials have their own pattern
         return None

@@ -1,5 +1,7 @@
 """Days, months and years: exact days are replaced by days counted from the first one, vaguer ones are advice."""
 
+# ruff: noqa: E501 - patterns read better on one line
+
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -49,7 +51,10 @@ _YEARLY = re.compile(
     r"(?<![\d.,/:§+-])(?<!§ )(?<!Nr\. )((?:19[3-9]\d|20[0-4]\d)(?:/(?:\d{4}|\d{2}))?)(?![\d:%/]|,\d|\.\d)(?!\s*(?:€|euro|eur|stück|meter|km|uhr|gramm|kcal))",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"(?<![\d.,:])((?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?Uhr(?:\s?[0-5]\d)?|(?:[01]?\d|2[0-3]):[0-5]\d)(?![\d:])", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?<![\d.,:])((?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?Uhr(?:\s?[0-5]\d)?|(?:[01]?\d|2[0-3]):[0-5]\d)(?![\d:])",
+    re.IGNORECASE,
+)
 _BIRTH = re.compile(
     rf"(?:\*|\bgeb(?:oren)?\b\.?(?:\s+am)?|\bgeburtsdatum\b:?|\bgebdat\b\.?:?|\bjg\b\.?|\bjahrgang\b)\s*(\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{2,4}}|{_YEAR}|\d{{2}}\b)",
     re.IGNORECASE,
@@ -60,7 +65,7 @@ def find(text: str) -> Iterator[Mark]:
     """Marks for dates in a normalised text."""
     for pattern in (_NUMERIC, _SLASHED, _ISO, _WORDS):
         for match in pattern.finditer(text):
-            yield Mark(match.start(), _end(text, match), Kind.DATE, Tier.CERTAIN, 76)
+            yield Mark(match.start(), _end(match), Kind.DATE, Tier.CERTAIN, 76)
     for match in _SHORT.finditer(text):
         yield Mark(match.start(1), match.end(), Kind.DATE, Tier.CERTAIN, 74)
     for match in _BIRTH.finditer(text):
@@ -68,7 +73,7 @@ def find(text: str) -> Iterator[Mark]:
     for match in _MONTHLY.finditer(text):
         group = next(number for number in (1, 3, 4) if match.group(number))
         start = match.start(group)
-        yield Mark(start, _end(text, match), Kind.DATE, Tier.ADVICE, 30, ladder=_month_ladder(text[start : match.end()]))
+        yield Mark(start, _end(match), Kind.DATE, Tier.ADVICE, 30, ladder=_month_ladder(text[start : match.end()]))
     for match in _SEASON.finditer(text):
         season = match.group().split()[0]
         yield Mark(match.start(), match.end(), Kind.DATE, Tier.ADVICE, 32, ladder=(season, "in dieser Zeit", ""))
@@ -78,7 +83,7 @@ def find(text: str) -> Iterator[Mark]:
         yield Mark(match.start(1), match.end(1), Kind.DATE, Tier.ADVICE, 20, ladder=("vor einiger Zeit", ""))
 
 
-def _end(text: str, match: re.Match[str]) -> int:
+def _end(match: re.Match[str]) -> int:
     """The end of a date, without the point of the sentence after a month spelt out."""
     word = re.search(r"([^\W\d_]+)\.$", match.group())
     return match.end() - 1 if word and len(word.group(1)) > _ABBREVIATION else match.end()

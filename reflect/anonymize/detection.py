@@ -12,10 +12,14 @@ from reflect.anonymize.tokens import tokenise
 from reflect.domain.finding import Finding, Kind
 from reflect.domain.registry import KnownName
 
-_OWN_PEOPLE = r"Person|Klient(?:in)?|Kind|Bruder|Schwester|Mutter|Vater|Sohn|Tochter|Kolleg(?:e|in)|Bewohner(?:in)?|Jugendlicher?|Partner(?:in)?|Nachbar(?:in)?"
+_OWN_PEOPLE = (
+    r"Person|Klient(?:in)?|Kind|Bruder|Schwester|Mutter|Vater|Sohn|Tochter|Kolleg(?:e|in)|Bewohner(?:in)?"
+    r"|Jugendlicher?|Partner(?:in)?|Nachbar(?:in)?"
+)
 _OWN_THINGS = "Ort|Einrichtung|Behörde|Nummer|Kontakt|Konto|Adresse|Angabe|Funktion"
 _OWN = re.compile(
-    rf"\b(?:(?:{_OWN_PEOPLE}) (?:von )?([A-Z]{{1,2}})s?\b(?!\.[^\S\n]*[a-zäöü])|((?:{_OWN_THINGS}) \d{{1,2}})\b(?![.,/-]\d)"
+    rf"\b(?:(?:{_OWN_PEOPLE}) (?:von )?([A-Z]{{1,2}})s?\b(?!\.[^\S\n]*[a-zäöü])"
+    rf"|((?:{_OWN_THINGS}) \d{{1,2}})\b(?![.,/-]\d)"
     r"|Tag [A-Z]\b|Tag [+−]?\d+(?: [+−] \d+ (?:Monate|Jahre))?|Geburtsdatum)"
 )
 

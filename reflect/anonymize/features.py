@@ -5,14 +5,16 @@ from collections.abc import Collection, Sequence
 from reflect.anonymize.lists import Lists
 from reflect.anonymize.tokens import Token, fold
 
-_CUES = frozenset("frau fr herr herrn hr hrn familie fam dr prof abu um umm mama papa".split())
+_CUES = frozenset(
+    ["frau", "fr", "herr", "herrn", "hr", "hrn", "familie", "fam", "dr", "prof", "abu", "um", "umm", "mama", "papa"]
+)
 _FAR = 2
 
 
 Seen = dict[str, tuple[list[str], list[tuple[str, ...]]]]
 
 
-def features(
+def features(  # noqa: C901 - one row, part by part
     tokens: Sequence[Token], lists: Lists, *, unlisted: Collection[str] = (), seen: Seen | None = None
 ) -> list[list[str]]:
     """Features of each token of one sentence.

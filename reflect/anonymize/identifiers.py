@@ -1,5 +1,7 @@
 """Numbers that offices, courts, insurers and banks gave to a person."""
 
+# ruff: noqa: E501 - patterns read better on one line
+
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -15,13 +15,52 @@ from reflect.domain.finding import Kind, Tier
 from reflect.domain.registry import KnownName
 
 _PARTICLES = frozenset(
-    "abu al el ul ad ar as at az ash umm um ibn bin bint ben van von de da do dos der den di la le zu zur und e.v ev e v".split()
+    [
+        "abu",
+        "al",
+        "el",
+        "ul",
+        "ad",
+        "ar",
+        "as",
+        "at",
+        "az",
+        "ash",
+        "umm",
+        "um",
+        "ibn",
+        "bin",
+        "bint",
+        "ben",
+        "van",
+        "von",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "der",
+        "den",
+        "di",
+        "la",
+        "le",
+        "zu",
+        "zur",
+        "und",
+        "e.v",
+        "ev",
+        "e",
+        "v",
+    ]
 )
 _NAMING = frozenset(
     {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION, Kind.IDENTIFIER, Kind.CONTACT, Kind.ACCOUNT, Kind.ROLE}
 )
 _NUMBERED = _NAMING | {Kind.DATE}
 _SHORT = 4
+_TINY = 2
+_FRAME = 2
+_TWO_SLIPS = 8
+_NUMBER_LEAST, _NUMBER_LONG = 3, 6
 _LONG = 10
 _WEIGHT = 90
 
@@ -76,7 +115,7 @@ class Index:
             if not spelt.isalpha() or (spelt in _PARTICLES and not single):
                 continue
             self.parts.setdefault(spelt, entry)
-            if len(spelt) > 3 and len(skeleton(spelt)) > 1:
+            if len(spelt) >= _SHORT and len(skeleton(spelt)) > 1:
                 self.sounds.setdefault(sound_key(spelt), entry)
                 self.frames.setdefault(skeleton(spelt), entry)
 
@@ -131,7 +170,7 @@ def _whole_names(words: Sequence[Token], made: Index) -> Iterator[Mark]:
         for piece in pieces[at : at + made.longest]:
             joined += fold(piece.text)
             entry = made.whole.get(joined) or next((made.whole[s] for s in stems(joined) if s in made.whole), None)
-            if entry is not None and (entry.words > 1 or at + 1 < len(pieces) and piece is not pieces[at]):
+            if entry is not None and (entry.words > 1 or (at + 1 < len(pieces) and piece is not pieces[at])):
                 yield _mark(Token(pieces[at].start, piece.end, joined), entry, Tier.CERTAIN, _WEIGHT + 5)
 
 
@@ -161,7 +200,7 @@ class Matcher:
         """The mark for a hit; everyday words written small are asked about, alone and apart from the name."""
         everyday = fold(token.text) in self._lists.words and not beside
         if everyday and token.text.islower():
-            if len(token.text) > 2 or fold(token.text) not in self._lists.common:
+            if len(token.text) > _TINY or fold(token.text) not in self._lists.common:
                 yield Mark(token.start, token.end, entry.kind, Tier.SUSPECT, 1, f"{entry.entity}:everyday", entry.role)
             return
         if everyday and token.first:
@@ -202,22 +241,22 @@ class Matcher:
             return None
         for stem in (spelt, *stems(spelt)):
             if len(stem) >= _SHORT and (entry := self._index.sounds.get(sound_key(stem))):
-                return entry, Tier.CERTAIN if len(skeleton(stem)) > 2 else Tier.SUSPECT
+                return entry, Tier.CERTAIN if len(skeleton(stem)) > _FRAME else Tier.SUSPECT
         for stem in (spelt, *stems(spelt)):
             if (part := self._slip(stem)) is not None:
                 return self._index.parts[part], Tier.SUSPECT
-        entry = self._index.frames.get(skeleton(spelt)) if len(skeleton(spelt)) > 2 else None
+        entry = self._index.frames.get(skeleton(spelt)) if len(skeleton(spelt)) > _FRAME else None
         return (entry, Tier.SUSPECT) if entry is not None else None
 
     def _is_everyday(self, spelt: str, text: str) -> bool:
-        """Small words are everyday words when the lists know them; written large they must be common, or long compounds."""
+        """Words written small are everyday words when the lists know them; written large only common or long ones."""
         if text.islower():
             return self._lists.is_simple(spelt)
         return spelt in self._lists.common or (len(spelt) >= _LONG and self._lists.is_german(spelt))
 
     def _slip(self, spelt: str) -> str | None:
         """The nearest known name within the slips allowed for its length."""
-        allowed = 1 if len(spelt) < 8 else 2
+        allowed = 1 if len(spelt) < _TWO_SLIPS else 2
         near = [part for n in range(-allowed, allowed + 1) for part in self._by_length.get(len(spelt) + n, ())]
         found = process.extractOne(spelt, near, scorer=OSA.distance, score_cutoff=allowed)
         return found[0] if found is not None else None
@@ -231,13 +270,13 @@ def known_numbers(text: str, names: Sequence[KnownName]) -> Iterator[Mark]:
         if name.kind not in _NUMBERED:
             continue
         wanted = "".join(char.casefold()[:1] for char in name.surface if char.isalnum())
-        if not any(char.isdigit() for char in wanted) or len(wanted) < 3:
+        if not any(char.isdigit() for char in wanted) or len(wanted) < _NUMBER_LEAST:
             continue
         at = packed.find(wanted)
         while at >= 0:
             start, end = places[at], places[at + len(wanted) - 1] + 1
             alone = not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum()
-            if alone or len(wanted) > 6:
+            if alone or len(wanted) > _NUMBER_LONG:
                 key = f"known:{name.entity.removeprefix('known:') or f'number{number}'}"
                 yield Mark(start, end, name.kind, Tier.CERTAIN, _WEIGHT + 10, key, name.role, name.gender)
             at = packed.find(wanted, at + 1)

@@ -13,8 +13,60 @@ from reflect.anonymize.pages import parts
 
 # Surnames that are everyday adjectives: written small they are no name.
 _ADJECTIVES = frozenset(
-    "lange kurz klein kleine gross große groß jung junge alt alte weiss weiß schwarz braun roth rot grün stark reich ernst frisch süß schön lieb liebe still"
-    " wild kühn stolz froh hart fromm gut gute neu neue schnell frei recht kluge klug heilig hoch hohe kalt rau sanft tapfer treu wahr zart".split()
+    [
+        "lange",
+        "kurz",
+        "klein",
+        "kleine",
+        "gross",
+        "große",
+        "groß",
+        "jung",
+        "junge",
+        "alt",
+        "alte",
+        "weiss",
+        "weiß",
+        "schwarz",
+        "braun",
+        "roth",
+        "rot",
+        "grün",
+        "stark",
+        "reich",
+        "ernst",
+        "frisch",
+        "süß",
+        "schön",
+        "lieb",
+        "liebe",
+        "still",
+        "wild",
+        "kühn",
+        "stolz",
+        "froh",
+        "hart",
+        "fromm",
+        "gut",
+        "gute",
+        "neu",
+        "neue",
+        "schnell",
+        "frei",
+        "recht",
+        "kluge",
+        "klug",
+        "heilig",
+        "hoch",
+        "hohe",
+        "kalt",
+        "rau",
+        "sanft",
+        "tapfer",
+        "treu",
+        "wahr",
+        "zart",
+    ]
 )
 _PATTERNS = (
     ("mail", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
@@ -34,8 +86,13 @@ _LONG = 9
 
 
 def check(
-    content: bytes, *, format: str, file_name: str, forbidden: Iterable[str], kept: Iterable[str]
-) -> tuple[str, ...]:  # noqa: A002 - the word of the command line
+    content: bytes,
+    *,
+    format: str,  # noqa: A002 - the word of the command line
+    file_name: str,
+    forbidden: Iterable[str],
+    kept: Iterable[str],
+) -> tuple[str, ...]:
     """What a finished page still holds that must not leave.
 
     Args:
@@ -96,7 +153,7 @@ def _numbers(text: str) -> str:
     return re.sub(r"(?<=\d)[ ./()-]{1,3}(?=\d)", "", text.casefold())
 
 
-def _holds(text: str, letters: str, numbers: str, word: str) -> bool:
+def _holds(text: str, letters: str, numbers: str, word: str) -> bool:  # noqa: PLR0911 - a decision list
     """Whether a forbidden surface occurs, with an ending, in other capitals, or with gaps between its letters."""
     squeezed = _letters(word)
     if not squeezed:

@@ -161,7 +161,7 @@ def _is_german(folded: str) -> bool:
     if folded in words or _base_in(folded, words):
         return True
     if "-" in folded:
-        return all(len(part) < 2 or _is_german(part) for part in folded.split("-"))
+        return all(len(part) == 1 or not part or _is_german(part) for part in folded.split("-"))
     return _is_compound(folded, words)
 
 

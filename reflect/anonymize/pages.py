@@ -69,4 +69,7 @@ def _docx(content: bytes) -> Iterator[tuple[str, str]]:
             place = "text" if name.startswith("word/") and "/_rels/" not in name else "property"
             paragraphs = re.split(r"</w:p>|</dc:\w+>|</cp:\w+>|<w:br/>", source)
             yield place, "\n".join(html.unescape(_TAG.sub("", paragraph)) for paragraph in paragraphs)
-            yield "property", _APART.join(html.unescape(value) for value in _VALUE.findall(source) if _WORDY.search(value))
+            yield (
+                "property",
+                _APART.join(html.unescape(value) for value in _VALUE.findall(source) if _WORDY.search(value)),
+            )

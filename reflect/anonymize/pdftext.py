@@ -11,7 +11,11 @@ _OBJECT = re.compile(rb"(\d+) 0 obj\b(.*?)\bendobj", re.DOTALL)
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 _LITERAL = re.compile(rb"\((?:\\.|[^()\\])*\)", re.DOTALL)
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]+)>")
-_SHOW = re.compile(rb"/(\S+)\s+[\d.]+\s+Tf|\[((?:\((?:\\.|[^()\\])*\)|<[0-9A-Fa-f\s]*>|[-\d.\s]+)*)\]\s*TJ|(<[0-9A-Fa-f\s]*>|\((?:\\.|[^()\\])*\))\s*Tj|(ET|T\*|Td|TD|Tm)\b", re.DOTALL)
+_SHOW = re.compile(
+    rb"/(\S+)\s+[\d.]+\s+Tf|\[((?:\((?:\\.|[^()\\])*\)|<[0-9A-Fa-f\s]*>|[-\d.\s]+)*)\]\s*TJ|(<[0-9A-Fa-f\s]*>|\((?:\\.|[^()\\])*\))\s*Tj|(ET|T\*|Td|TD|Tm)\b",
+    re.DOTALL,
+)
+_PIECE = re.compile(rb"<[0-9A-Fa-f\s]*>|\((?:\\.|[^()\\])*\)|-?[\d.]+")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _CHAR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
@@ -108,8 +112,8 @@ def _shown(stream: bytes, fonts: dict[bytes, dict[int, str]]) -> str:
         elif match.group(4):
             shown.append(" ")
         else:
-            for piece in re.finditer(rb"<[0-9A-Fa-f\s]*>|\((?:\\.|[^()\\])*\)|-?[\d.]+", match.group(2) or match.group(3)):
-                shown.append(_decoded(piece.group(), table))
+            pieces = _PIECE.finditer(match.group(2) or match.group(3))
+            shown.extend(_decoded(piece.group(), table) for piece in pieces)
     return "".join(shown)
 
 

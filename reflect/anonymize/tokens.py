@@ -7,8 +7,65 @@ from functools import lru_cache
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*'?|\d+(?:[.,]\d+)*|[^\w\s]|_")
 _ABBREVIATIONS = frozenset(
-    "fr hr hrn frl fam dr prof st str nr az abs art bzgl bzw ggf ca evtl tel vgl inkl zzgl geb gest gen gem lt usw kl koll"
-    " jan feb mrz apr jun jul aug sep sept okt nov dez mo di mi do sa so std min max bspw ehem dipl ing päd soz".split()
+    [
+        "fr",
+        "hr",
+        "hrn",
+        "frl",
+        "fam",
+        "dr",
+        "prof",
+        "st",
+        "str",
+        "nr",
+        "az",
+        "abs",
+        "art",
+        "bzgl",
+        "bzw",
+        "ggf",
+        "ca",
+        "evtl",
+        "tel",
+        "vgl",
+        "inkl",
+        "zzgl",
+        "geb",
+        "gest",
+        "gen",
+        "gem",
+        "lt",
+        "usw",
+        "kl",
+        "koll",
+        "jan",
+        "feb",
+        "mrz",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "okt",
+        "nov",
+        "dez",
+        "mo",
+        "di",
+        "mi",
+        "do",
+        "sa",
+        "so",
+        "std",
+        "min",
+        "max",
+        "bspw",
+        "ehem",
+        "dipl",
+        "ing",
+        "päd",
+        "soz",
+    ]
 )
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -66,7 +123,7 @@ def _abbreviated(tokens: list[Token]) -> bool:
 @lru_cache(maxsize=1)
 def _marks_table() -> dict[int, None]:
     """Combining marks to be deleted."""
-    return {code: None for code in range(0x300, 0x370)}
+    return dict.fromkeys(range(768, 880))
 
 
 def fold(word: str) -> str:

@@ -27,8 +27,82 @@ from reflect.anonymize.tokens import fold
 _HOME = Path(__file__).parent / "data"
 _GERMAN_SPEAKING = {"DE", "AT", "CH"}
 _ORIGIN_COUNTRIES = frozenset(
-    "SY IQ AF IR ER ET SO SD SS LY TN MA DZ EG LB JO PS TR UA RU BY GE AM AZ MD RO BG RS XK AL MK BA GM GN GW ML SN CI BF NE NG GH CM SL LR CD TD"
-    " CF TG BJ PK IN BD LK VN YE KE UG BI RW KZ UZ TJ KG VE CO CU GR IT HU PL CZ AO MR".split()
+    [
+        "SY",
+        "IQ",
+        "AF",
+        "IR",
+        "ER",
+        "ET",
+        "SO",
+        "SD",
+        "SS",
+        "LY",
+        "TN",
+        "MA",
+        "DZ",
+        "EG",
+        "LB",
+        "JO",
+        "PS",
+        "TR",
+        "UA",
+        "RU",
+        "BY",
+        "GE",
+        "AM",
+        "AZ",
+        "MD",
+        "RO",
+        "BG",
+        "RS",
+        "XK",
+        "AL",
+        "MK",
+        "BA",
+        "GM",
+        "GN",
+        "GW",
+        "ML",
+        "SN",
+        "CI",
+        "BF",
+        "NE",
+        "NG",
+        "GH",
+        "CM",
+        "SL",
+        "LR",
+        "CD",
+        "TD",
+        "CF",
+        "TG",
+        "BJ",
+        "PK",
+        "IN",
+        "BD",
+        "LK",
+        "VN",
+        "YE",
+        "KE",
+        "UG",
+        "BI",
+        "RW",
+        "KZ",
+        "UZ",
+        "TJ",
+        "KG",
+        "VE",
+        "CO",
+        "CU",
+        "GR",
+        "IT",
+        "HU",
+        "PL",
+        "CZ",
+        "AO",
+        "MR",
+    ]
 )
 _LARGE = 60_000
 _CLUSTER_FORMS = 110_000
@@ -103,14 +177,19 @@ def _places() -> set[str]:
     found = {
         town["name"]
         for town in towns
-        if town["countrycode"] in _GERMAN_SPEAKING or (town["countrycode"] in _ORIGIN_COUNTRIES and town["population"] > _LARGE)
+        if town["countrycode"] in _GERMAN_SPEAKING
+        or (town["countrycode"] in _ORIGIN_COUNTRIES and town["population"] > _LARGE)
     }
     return found | {name for line in lines("towns.txt") for name in line.split(", ")}
 
 
 def read_corpora(data: Path) -> list[corpus.Example]:
     """Every sentence that may be shipped in a model."""
-    found = [corpus.joined(s) for name in ("dev", "test-part-a") for s in corpus.germeval(data / "germeval2014" / f"{name}.tsv")]
+    found = [
+        corpus.joined(s)
+        for name in ("dev", "test-part-a")
+        for s in corpus.germeval(data / "germeval2014" / f"{name}.tsv")
+    ]
     for name in ("dev", "test"):
         found += [corpus.joined(s) for s in corpus.smartdata(data / "smartdata" / f"v3-{name}.json.gz")]
     return found

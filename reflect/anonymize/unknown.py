@@ -17,19 +17,59 @@ from reflect.domain.finding import Kind, Tier
 _CERTAIN = 0.9
 # Least probability of being a name, by what the lists say about the word.
 _LEAST_UNKNOWN, _LEAST_NAMED, _LEAST_GERMAN, _LEAST_COMMON, _LEAST_FIRST = 0.02, 0.02, 0.06, 0.2, 0.35
-_LEAST_SMALL, _LEAST_ABBREVIATED = 0.12, 0.2
+_LEAST_SMALL, _LEAST_ABBREVIATED, _LEAST_INITIAL = 0.12, 0.2, 0.5
 _ABBREVIATION, _LONG, _COMPOUND = 5, 7, 12
 _SHORT = 3
 _BEFORE_NOUN = frozenset(
-    "der die das den dem des ein eine einen einem einer eines kein keine keinen als unser unsere unserem unseren ihr ihre sein seine seinen mein meine im am beim zum zur vom".split()
+    [
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einen",
+        "einem",
+        "einer",
+        "eines",
+        "kein",
+        "keine",
+        "keinen",
+        "als",
+        "unser",
+        "unsere",
+        "unserem",
+        "unseren",
+        "ihr",
+        "ihre",
+        "sein",
+        "seine",
+        "seinen",
+        "mein",
+        "meine",
+        "im",
+        "am",
+        "beim",
+        "zum",
+        "zur",
+        "vom",
+    ]
 )
-_PARTICLES = frozenset("von van vom zu zur der den de du da dos bin ibn ben al el".split())
-_BEFORE_PLACE = frozenset("in nach aus von bei richtung ueber bis stadt gemeinde landkreis kreis".split())
+_PARTICLES = frozenset(
+    ["von", "van", "vom", "zu", "zur", "der", "den", "de", "du", "da", "dos", "bin", "ibn", "ben", "al", "el"]
+)
+_BEFORE_PLACE = frozenset(
+    ["in", "nach", "aus", "von", "bei", "richtung", "ueber", "bis", "stadt", "gemeinde", "landkreis", "kreis"]
+)
 _ROMAN = re.compile(r"[IVX]+")
 _VOWEL = re.compile(r"[aeiouyäöü]")
 
 
-def find(text: str, tokens: Sequence[Token], scores: Sequence[Score], lists: Lists, *, told: Collection[int] = ()) -> Iterator[Mark]:
+def find(
+    text: str, tokens: Sequence[Token], scores: Sequence[Score], lists: Lists, *, told: Collection[int] = ()
+) -> Iterator[Mark]:
     """Marks for words that the model or the allow-list gives away; neighbours of one kind become one mark.
 
     Args:
@@ -62,9 +102,17 @@ def _continues(text: str, run: Mark, mark: Mark, lists: Lists) -> bool:
         return True
     if run.kind is not Kind.PERSON or mark.kind is Kind.ORGANISATION or "\n" in between:
         return False
-    last, following = fold(text[run.start : run.end].split()[-1]), fold(text[mark.start : mark.end].split()[0])
+    last, following = (
+        fold(text[run.start : run.end].rsplit(maxsplit=1)[-1]),
+        fold(text[mark.start : mark.end].split(maxsplit=1)[0]),
+    )
     particles = between.split()
-    return bool(particles) and set(particles) <= _PARTICLES and lists.is_forename(last) and not lists.is_forename(following)
+    return (
+        bool(particles)
+        and set(particles) <= _PARTICLES
+        and lists.is_forename(last)
+        and not lists.is_forename(following)
+    )
 
 
 def again(tokens: Sequence[Token], marks: Sequence[Mark], text: str, lists: Lists) -> Iterator[Mark]:
@@ -81,12 +129,13 @@ def again(tokens: Sequence[Token], marks: Sequence[Mark], text: str, lists: List
         if not token.is_word:
             continue
         word = fold(token.text)
-        if word not in names and word.removesuffix("s") not in names:
+        origin = names.get(word) or names.get(word.removesuffix("s"))
+        if origin is None:
             continue
         german = lists.is_german(word)
         if german and (token.text.islower() or token.first or (at and fold(tokens[at - 1].text) in _BEFORE_NOUN)):
             continue
-        sure = not german and names.get(word, names.get(word.removesuffix("s"))).tier is Tier.CERTAIN
+        sure = not german and origin.tier is Tier.CERTAIN
         yield Mark(token.start, token.end, Kind.PERSON, Tier.CERTAIN if sure else Tier.SUSPECT, 15)
 
 
@@ -98,7 +147,7 @@ def _judge(tokens: Sequence[Token], at: int, score: Score, lists: Lists) -> Mark
     if is_foreign(token.text):
         return Mark(token.start, token.end, Kind.PERSON, Tier.SUSPECT, 20)
     word = fold(token.text)
-    if score.any < _least(tokens, at, word, score, lists):
+    if score.any < _least(tokens, at, word, lists):
         return None
     kind = _kind(tokens, at, word, score, lists)
     likely = {Kind.PERSON: score.person, Kind.PLACE: score.place, Kind.ORGANISATION: score.organisation}[kind]
@@ -106,7 +155,7 @@ def _judge(tokens: Sequence[Token], at: int, score: Score, lists: Lists) -> Mark
     return Mark(token.start, token.end, kind, Tier.CERTAIN if sure else Tier.SUSPECT, 25)
 
 
-def _least(tokens: Sequence[Token], at: int, word: str, score: Score, lists: Lists) -> float:
+def _least(tokens: Sequence[Token], at: int, word: str, lists: Lists) -> float:  # noqa: C901, PLR0911 - a decision list, from sure to vague
     """The probability from which a word is flagged; above 1 for never."""
     token = tokens[at]
     never = 2.0
@@ -116,7 +165,7 @@ def _least(tokens: Sequence[Token], at: int, word: str, score: Score, lists: Lis
         if word in kin() or word in TITLES:
             return never
         if at and fold(tokens[at - 1].text) in _BEFORE_NOUN:
-            return max(_LEAST_GERMAN * 4, _least_german(token, word, lists, follows_forename=False))
+            return max(_LEAST_INITIAL, _least_german(token, word, lists, follows_forename=False))
         after = at and fold(tokens[at - 1].text) in _BEFORE_PLACE and lists.is_place(word) and word not in lists.common
         if after and token.text[0].isupper():
             return 0.0
@@ -126,6 +175,8 @@ def _least(tokens: Sequence[Token], at: int, word: str, score: Score, lists: Lis
         return 0.0 if len(word) > _SHORT or token.text[0].isupper() else _LEAST_SMALL
     if lists.is_place(word):
         return 0.0 if token.text[0].isupper() else _LEAST_SMALL
+    if len(word) == 1:
+        return never if at and tokens[at - 1].text.isdigit() else _LEAST_INITIAL
     if len(word) < _SHORT or not _VOWEL.search(token.text.lower()):
         return _LEAST_COMMON
     if len(word) <= _ABBREVIATION and _is_abbreviation(tokens, at):
@@ -175,7 +226,11 @@ def _kind(tokens: Sequence[Token], at: int, word: str, score: Score, lists: List
         if lists.is_place(word) and not lists.is_forename(word):
             return Kind.PLACE
         before = fold(tokens[at - 1].text) if at else ""
-        return Kind.PLACE if before in {"in", "nach", "aus", "bei"} and word not in lists.origins and before != "bei" else Kind.PERSON
+        return (
+            Kind.PLACE
+            if before in {"in", "nach", "aus", "bei"} and word not in lists.origins and before != "bei"
+            else Kind.PERSON
+        )
     best = max(score.person, score.place, score.organisation)
     return Kind.PERSON if best == score.person else Kind.PLACE if best == score.place else Kind.ORGANISATION
 

@@ -46,7 +46,17 @@ def render(released: ReleasedText, *, words: PageWords) -> bytes:
 def _properties(document: Any, released: ReleasedText, words: PageWords) -> None:
     """Title and language for screen readers; everything else about the file is blank."""
     about = document.core_properties
-    for name in ("author", "last_modified_by", "comments", "category", "keywords", "subject", "content_status", "identifier", "version"):
+    for name in (
+        "author",
+        "last_modified_by",
+        "comments",
+        "category",
+        "keywords",
+        "subject",
+        "content_status",
+        "identifier",
+        "version",
+    ):
         setattr(about, name, "")
     about.title = title_of(released)
     about.language = words.language
@@ -92,9 +102,9 @@ def _bare(content: bytes) -> bytes:
 
 def _without_dropped(body: bytes) -> bytes:
     """A list of parts without the dropped ones."""
-    from lxml import etree  # noqa: PLC0415 - comes with python-docx
+    from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415 - comes with python-docx, without types
 
-    root = etree.fromstring(body)  # noqa: S320 - our own document
+    root = etree.fromstring(body)
     for element in list(root):
         place = element.get("Target") or element.get("PartName") or ""
         if place.lstrip("/") in _DROPPED:

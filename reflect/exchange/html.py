@@ -8,7 +8,8 @@ from reflect.domain.release import ReleasedText
 from reflect.exchange.page import PageWords, heading_of, paragraphs, title_of
 
 _STYLE = (
-    "body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.6 Georgia,'Times New Roman',serif;color:#1a1a1a;background:#fff}"
+    "body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.6 Georgia,'Times New Roman',serif;"
+    "color:#1a1a1a;background:#fff}"
     "h1,h2{line-height:1.25;font-family:Arial,Helvetica,sans-serif}h2{margin-top:2rem}"
     "footer{margin-top:3rem;border-top:1px solid #595959;padding-top:.5rem;color:#404040}"
     "@media print{body{margin:0;max-width:none}}"

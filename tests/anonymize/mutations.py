@@ -1,11 +1,25 @@
 """Ways in which a known name turns up in a hasty note; each takes a name and dice and gives the written form."""
 
+# ruff: noqa: E501 - tables read better on one line
+
 import random
 import unicodedata
 from collections.abc import Callable, Iterator
 
 _LATIN_TO_CYRILLIC = dict(zip("aeopcxyABEKMHOPCTX", "аеорсхуАВЕКМНОРСТХ", strict=True))
-_NEIGHBOURS = {"a": "s", "e": "r", "i": "u", "o": "p", "n": "m", "t": "z", "r": "t", "s": "d", "l": "k", "m": "n", "d": "f"}
+_NEIGHBOURS = {
+    "a": "s",
+    "e": "r",
+    "i": "u",
+    "o": "p",
+    "n": "m",
+    "t": "z",
+    "r": "t",
+    "s": "d",
+    "l": "k",
+    "m": "n",
+    "d": "f",
+}
 
 Mutation = Callable[[str, random.Random], str]
 
@@ -95,7 +109,7 @@ def typo(name: str, dice: random.Random) -> str:
         return name[:at] + name[at + 1 :]
     if kind == 1:
         return name[:at] + name[at] + name[at:]
-    if kind == 2:  # noqa: PLR2004 - the third of four
+    if kind == 2:
         return name[:at] + name[at + 1] + name[at] + name[at + 2 :]
     return name[:at] + _NEIGHBOURS.get(name[at].lower(), "e") + name[at + 1 :]
 

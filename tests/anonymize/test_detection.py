@@ -1,5 +1,7 @@
 """What the detector promises: exact offsets, stable ids, roles, and no change for the worse by knowing more."""
 
+# ruff: noqa: E501 - sentences read better on one line
+
 import json
 import subprocess
 import sys
@@ -55,9 +57,14 @@ def test_words_that_are_also_names_count_by_context() -> None:
 
 def test_offsets_are_code_points_of_the_input() -> None:
     text = unicodedata.normalize("NFD", "Hä? Frau Özdemir 🙂 und T e s f a y, Mo\u200bhammed Ham-\nza")
-    for finding in detect(text, [KnownName(surface="Mohammed"), KnownName(surface="Hamza"), KnownName(surface="Tesfay")]):
+    for finding in detect(
+        text, [KnownName(surface="Mohammed"), KnownName(surface="Hamza"), KnownName(surface="Tesfay")]
+    ):
         assert text[finding.start : finding.end] == finding.surface
-    surfaces = [f.surface for f in detect(text, [KnownName(surface="Mohammed"), KnownName(surface="Hamza"), KnownName(surface="Tesfay")])]
+    surfaces = [
+        f.surface
+        for f in detect(text, [KnownName(surface="Mohammed"), KnownName(surface="Hamza"), KnownName(surface="Tesfay")])
+    ]
     assert "T e s f a y" in surfaces
     assert "Mo\u200bhammed" in surfaces
     assert "Ham-\nza" in surfaces
@@ -120,7 +127,23 @@ def test_any_text_gives_exact_findings(text: str) -> None:
 
 pieces = st.lists(
     st.sampled_from(
-        ["Frau Haile", "Tesfay", "Herr Koch", "der Koch", "in Aleppo", "am 12.03.2024", "0176 5553 4182", "heute", "und", ".", "\n", "müde", "Maryam", "Kita", "Amt"]
+        [
+            "Frau Haile",
+            "Tesfay",
+            "Herr Koch",
+            "der Koch",
+            "in Aleppo",
+            "am 12.03.2024",
+            "0176 5553 4182",
+            "heute",
+            "und",
+            ".",
+            "\n",
+            "müde",
+            "Maryam",
+            "Kita",
+            "Amt",
+        ]
     ),
     max_size=14,
 ).map(" ".join)

@@ -37,7 +37,20 @@ def test_a_wrong_check_digit_lowers_the_tier_only() -> None:
     assert [(f.kind, f.tier) for f in findings] == [(Kind.ACCOUNT, Tier.SUSPECT)]
 
 
-@pytest.mark.parametrize("text", ["500 Euro", "um 14 Uhr", "§ 60a AufenthG", "5.4a im Leitbild", "B1 Kurs", "SGB II", "12 qm", "BVerwG 1 C 10.19", "100 %"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "500 Euro",
+        "um 14 Uhr",
+        "§ 60a AufenthG",
+        "5.4a im Leitbild",
+        "B1 Kurs",
+        "SGB II",
+        "12 qm",
+        "BVerwG 1 C 10.19",
+        "100 %",
+    ],
+)
 def test_other_numbers_are_left_alone(text: str) -> None:
     assert [f for f in detect(text) if f.tier is not Tier.ADVICE] == []
 

@@ -2,18 +2,17 @@
 
 import random
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
-from tests.anonymize.mutations import EXACT, transliterations, typo
+import reflect.anonymize
 from reflect.anonymize.detection import detect
 from reflect.anonymize.origins import Origin
 from reflect.anonymize.train import read_origins
 from reflect.domain.finding import Kind
 from reflect.domain.registry import KnownName
-from pathlib import Path
-
-import reflect.anonymize
+from tests.anonymize.mutations import EXACT, transliterations, typo
 
 SENTENCES = (
     "Heute war {} im Büro und hat gewartet.",
@@ -34,7 +33,7 @@ def every_name() -> list[str]:
 
 
 def registry(size: int, seed: int) -> list[KnownName]:
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311 - reproducible test data
     return [KnownName(surface=name) for name in dice.sample(every_name(), size)]
 
 
@@ -58,7 +57,9 @@ def leaks(names: list[KnownName], written: list[tuple[str, str, str]], *, togeth
             mask[finding.start : finding.end] = b"\x01" * (finding.end - finding.start)
         for begin, end, mutation, original, form in spans:
             base = form.rstrip("-\n")
-            if not all(mask[at] for at in range(begin, end) if text[at].isalpha()) and not _only_noun_left(text, mask, begin, end):
+            if not all(mask[at] for at in range(begin, end) if text[at].isalpha()) and not _only_noun_left(
+                text, mask, begin, end
+            ):
                 missed[f"{mutation}: {original} > {base}"] += 1
     return missed
 
@@ -75,7 +76,7 @@ def mentions(names: list[KnownName], mutation: str, dice: random.Random) -> list
 
 @pytest.mark.parametrize("mutation", sorted(EXACT))
 def test_no_known_name_slips_through_a_mutation(mutation: str) -> None:
-    dice = random.Random(mutation)
+    dice = random.Random(mutation)  # noqa: S311 - reproducible test data
     names = registry(1000, 11)
     some = dice.sample(names, 40)
     assert leaks(names, mentions(some, mutation, dice)) == Counter()
@@ -83,7 +84,7 @@ def test_no_known_name_slips_through_a_mutation(mutation: str) -> None:
 
 @pytest.mark.long
 def test_ten_thousand_mentions_without_a_leak() -> None:
-    dice = random.Random(5)
+    dice = random.Random(5)  # noqa: S311 - reproducible test data
     names = registry(1000, 11)
     written = [mention for mutation in sorted(EXACT) for mention in mentions(names, mutation, dice)]
     assert len(written) >= 10_000
@@ -92,7 +93,7 @@ def test_ten_thousand_mentions_without_a_leak() -> None:
 
 @pytest.mark.long
 def test_slips_of_the_keyboard_are_found() -> None:
-    dice = random.Random(6)
+    dice = random.Random(6)  # noqa: S311 - reproducible test data
     names = registry(1000, 11)
     written = [("typo", name.surface, typo(name.surface, dice)) for name in names if len(name.surface) > 4]
     missed = leaks(names, written)
@@ -102,7 +103,12 @@ def test_slips_of_the_keyboard_are_found() -> None:
 @pytest.mark.long
 def test_other_transliterations_are_found() -> None:
     names = registry(1000, 11)
-    written = [("spelling", name.surface, other) for name in names if len(name.surface) > 3 for other in transliterations(name.surface)]
+    written = [
+        ("spelling", name.surface, other)
+        for name in names
+        if len(name.surface) > 3
+        for other in transliterations(name.surface)
+    ]
     missed = leaks(names, written)
     assert 1 - sum(missed.values()) / len(written) >= 0.995, missed
 

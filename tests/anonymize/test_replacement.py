@@ -46,7 +46,10 @@ def test_undecided_and_kept_findings_stay() -> None:
 def test_own_words_win() -> None:
     text = "Frau Özdemir rief an."
     finding = detect(text)[0]
-    assert apply(text, (finding,), {finding.id: Decision(action=Action.REPLACE, text="eine Kollegin")}) == "eine Kollegin rief an."
+    assert (
+        apply(text, (finding,), {finding.id: Decision(action=Action.REPLACE, text="eine Kollegin")})
+        == "eine Kollegin rief an."
+    )
 
 
 def test_same_as_takes_the_others_role_even_in_a_circle() -> None:
@@ -54,7 +57,10 @@ def test_same_as_takes_the_others_role_even_in_a_circle() -> None:
     first, second = detect(text)
     same = {first.id: Decision(action=Action.REPLACE), second.id: Decision(action=Action.SAME_AS, same_as=first.id)}
     assert apply(text, (first, second), same) == "Person A kam. Person A ging."
-    circle = {first.id: Decision(action=Action.SAME_AS, same_as=second.id), second.id: Decision(action=Action.SAME_AS, same_as=first.id)}
+    circle = {
+        first.id: Decision(action=Action.SAME_AS, same_as=second.id),
+        second.id: Decision(action=Action.SAME_AS, same_as=first.id),
+    }
     assert "Özdemir" not in apply(text, (first, second), circle)
 
 
@@ -75,4 +81,7 @@ def test_leaving_out_closes_the_gap(text: str, surface: str, expected: str) -> N
 def test_generalising_takes_the_chosen_step() -> None:
     text = "Er ist 34 Jahre alt."
     finding = detect(text)[0]
-    assert apply(text, (finding,), {finding.id: Decision(action=Action.GENERALISE, text=finding.ladder[0])}) == "Er ist Mitte 30."
+    assert (
+        apply(text, (finding,), {finding.id: Decision(action=Action.GENERALISE, text=finding.ladder[0])})
+        == "Er ist Mitte 30."
+    )

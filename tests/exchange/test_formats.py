@@ -25,7 +25,9 @@ FORMATS: dict[str, Callable[..., bytes]] = {
 }
 
 
-def released(title: str = "Für die Teamsupervision", heading: str = "Was ist passiert?", text: str = "Klientin A kam.") -> ReleasedText:
+def released(
+    title: str = "Für die Teamsupervision", heading: str = "Was ist passiert?", text: str = "Klientin A kam."
+) -> ReleasedText:
     return ReleasedText(
         audience=Audience.TEAM,
         title=title,
@@ -49,8 +51,18 @@ def read(content: bytes, format_name: str) -> str:
 
 @pytest.mark.parametrize("format_name", FORMATS)
 def test_every_format_holds_title_heading_text_and_footer(format_name: str) -> None:
-    shown = read(render(format_name, released(text="Äußerst müde – „ruhig“.\n\n- eins\n- zwei\n\nEnde\nZeile")), format_name)
-    for words in ("Für die Teamsupervision", "Was ist passiert?", "Äußerst müde – „ruhig“.", "eins", "zwei", "Zeile", "Pseudonymisiert und geprüft"):
+    shown = read(
+        render(format_name, released(text="Äußerst müde – „ruhig“.\n\n- eins\n- zwei\n\nEnde\nZeile")), format_name
+    )
+    for words in (
+        "Für die Teamsupervision",
+        "Was ist passiert?",
+        "Äußerst müde – „ruhig“.",
+        "eins",
+        "zwei",
+        "Zeile",
+        "Pseudonymisiert und geprüft",
+    ):
         assert words in shown
     assert "Leer" not in shown
 
@@ -63,11 +75,16 @@ def test_the_same_page_gives_the_same_bytes(format_name: str) -> None:
 @pytest.mark.parametrize("format_name", FORMATS)
 def test_a_clean_page_passes_the_leak_check(format_name: str) -> None:
     content = render(format_name, released())
-    assert check(content, format=format_name, file_name="zusammenfassung", forbidden=["Maryam Haile", "Beelitz"], kept=[]) == ()
+    assert (
+        check(content, format=format_name, file_name="zusammenfassung", forbidden=["Maryam Haile", "Beelitz"], kept=[])
+        == ()
+    )
 
 
 @pytest.mark.parametrize("format_name", FORMATS)
-@pytest.mark.parametrize("form", ["{}", "mit {}s Sohn", "M-A-R-Y-A-M", "an maryam:", "MARYAM", "Mary\u00adam", "Mary\u200bam", "Mary-\nam"])
+@pytest.mark.parametrize(
+    "form", ["{}", "mit {}s Sohn", "M-A-R-Y-A-M", "an maryam:", "MARYAM", "Mary\u00adam", "Mary\u200bam", "Mary-\nam"]
+)
 @pytest.mark.parametrize("field", ["title", "heading", "text"])
 def test_a_planted_name_is_caught_in_every_field(format_name: str, field: str, form: str) -> None:
     content = render(format_name, released(**{field: f"Vorher {form.format('Maryam')} nachher"}))

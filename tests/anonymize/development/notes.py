@@ -48,7 +48,18 @@ def notes(seed: int = 7) -> Iterator[Note]:
     """Every template once for each origin."""
     dice = random.Random(seed)  # noqa: S311 - reproducible test data
     names = held_back()
-    german_surnames = ("Lüdtke", "Brinkhoff", "Schadebrodt", "Weißgerber", "Kupfernagel", "Wendlandt", "Vogel", "Lange", "Koch", "Sommer")
+    german_surnames = (
+        "Lüdtke",
+        "Brinkhoff",
+        "Schadebrodt",
+        "Weißgerber",
+        "Kupfernagel",
+        "Wendlandt",
+        "Vogel",
+        "Lange",
+        "Koch",
+        "Sommer",
+    )
     for origin, pool in names.items():
         surnames = pool.surnames or german_surnames
         forenames = pool.female + pool.male
@@ -67,7 +78,10 @@ def filled(template: str, people: dict[str, tuple[str, str]], origin: str, numbe
         text += template[at : match.start()]
         at = match.end()
         if match.group(1):
-            kind, words = match.group(1), _SLOT.sub(lambda slot: _name(people, slot.group(1), slot.group(2)), match.group(2))
+            kind, words = (
+                match.group(1),
+                _SLOT.sub(lambda slot: _name(people, slot.group(1), slot.group(2)), match.group(2)),
+            )
         else:
             kind, words = "person", _name(people, match.group(3), match.group(4))
             if match.group(5):
