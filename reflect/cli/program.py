@@ -140,6 +140,8 @@ def _verb(words: Sequence[str]) -> tuple[Verb | None, list[str]]:
     name = rest.pop(places[0])
     if name in verbs.GROUPS:
         second = places[1] - 1 if len(places) > 1 else -1
+        if second < 0 and name in verbs.MODULES:
+            return verbs.load(name), rest
         if second < 0 or f"{name} {rest[second]}" not in verbs.MODULES:
             if "-h" in rest or "--help" in rest:
                 return verbs.load("help"), [word for word in rest if word not in {"-h", "--help"}]

@@ -27,12 +27,16 @@ class Going:
     Attributes:
         protocol: Begin an entry with this protocol.
         entry: Go on with this entry.
+        effort: Ask how much effort it deserves, and propose a protocol.
         sitting: Already open, as in the demo.
+        consult: Hold a consultation as a guest; no vault is opened.
     """
 
     protocol: str = ""
     entry: str = ""
+    effort: bool = False
     sitting: Sitting | None = None
+    consult: bool = False
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""`session list` and `session plan`: the methods at hand, and how their minutes fall."""
+"""`session`: a consultation as a guest; `session list` and `session plan`: methods, and how their minutes fall."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reflect.cli.arguments import Arguments
     from reflect.cli.request import Request
     from reflect.domain.consultation.plan import Plan
+    from reflect.workflows.gathering import Gathering
 
 TITLE_WIDTH = 40
 
@@ -21,13 +22,19 @@ def _list(request: Request) -> int:
     from reflect.workflows import consulting  # noqa: PLC0415 - the same
 
     rows = consulting.rows(request.surroundings.catalogue, request.surroundings.config.language)
+    usual = (consulting.DEFAULT_PEOPLE, consulting.DEFAULT_PEOPLE)
     if request.wants_json:
+        from reflect.cli.shapes import SessionRow  # noqa: PLC0415 - only for --json
+
         request.console.write_json(
-            [{"id": row.id, "title": row.title, "minutes": row.minutes, "people": row.people} for row in rows]
+            [
+                SessionRow(id=row.id, title=row.title, minutes=row.minutes, people=row.people or usual).out()
+                for row in rows
+            ]
         )
         return 0
     for row in rows:
-        least, most = row.people or (consulting.DEFAULT_PEOPLE, consulting.DEFAULT_PEOPLE)
+        least, most = row.people or usual
         if request.option("plain"):
             request.console.write(f"{row.id}\t{row.title}\t{row.minutes}\t{least}-{most}")
         else:
@@ -50,7 +57,9 @@ def _plan(request: Request) -> int:
     if warning:
         request.console.say(warning)
     if request.wants_json:
-        request.console.write_json(plan.contract())
+        from reflect.cli.shapes import SessionPlan  # noqa: PLC0415 - only for --json
+
+        request.console.write_json(SessionPlan.model_validate(plan.contract()).out())
     else:
         _write(request, plan)
     return 0
@@ -75,6 +84,50 @@ def _write(request: Request, plan: Plan) -> None:
         request.console.write(f"{number:>2}  {step.title:<28}{words.minutes(phase.minutes):>11}   {who}")
 
 
+def _hold(request: Request) -> int:
+    """As a guest: nothing is written outside the memory file system."""
+    from reflect.workflows import consulting  # noqa: PLC0415 - with the nouns, when needed
+
+    consulting.be_guest(request.surroundings)
+    if not request.option("linear"):
+        from reflect.cli.request import Going  # noqa: PLC0415 - only for the screen
+
+        return request.screen(request.surroundings, Going(consult=True))
+    from reflect.cli.linear.consultation import LinearConsultation  # noqa: PLC0415 - only for this way
+
+    gathering = consulting.resumable(request.surroundings) or _gathered(request)
+    LinearConsultation(gathering, request.console).run()
+    return 0
+
+
+def _gathered(request: Request) -> Gathering:
+    from reflect.workflows import consulting  # noqa: PLC0415 - with the nouns, when needed
+
+    console, surroundings = request.console, request.surroundings
+    for row in consulting.rows(surroundings.catalogue, surroundings.config.language):
+        console.insist(f"{row.id}: {row.title}. {row.summary}")
+    method = console.line(_("Welche Methode? ")) or ""
+    chosen = consulting.method(surroundings.catalogue, surroundings.config.language, method)
+    console.insist(_("Vornamen oder Kürzel, mit Komma. Zuerst wer den Fall einbringt, dann wer moderiert."))
+    names = [name.strip() for name in (console.line(_("Wer ist da? ")) or "").split(",") if name.strip()]
+    given = (console.line(_("Wie viele Minuten? Leer nimmt {minutes}: ").format(minutes=chosen.minutes)) or "").strip()
+    return consulting.gather(
+        surroundings.catalogue,
+        surroundings.config.language,
+        chosen.id,
+        names=names,
+        minutes=int(given) if given.isascii() and given.isdigit() else chosen.minutes,
+        now=surroundings.now,
+        lifeline=consulting.lifeline(surroundings),
+    )
+
+
+def _hold_arguments(arguments: Arguments) -> None:
+    arguments.add_argument(
+        "--linear", action="store_true", help=N_("Zeile für Zeile, für Screenreader und Braillezeilen")
+    )
+
+
 def _plan_arguments(arguments: Arguments) -> None:
     add: Any = arguments.add_argument
     add("method", metavar=_("METHODE"), help=N_("Kennung oder Titel; alle zeigt: reflect session list"))
@@ -84,6 +137,7 @@ def _plan_arguments(arguments: Arguments) -> None:
 
 
 VERBS = (
+    Verb("session", N_("eine Kollegiale Beratung als Gast halten, ohne Tresor"), _hold, _hold_arguments),
     Verb("session list", N_("Methoden der Kollegialen Beratung zeigen"), _list),
     Verb("session plan", N_("die Minuten einer Methode auf eure Zeit verteilen"), _plan, _plan_arguments),
 )

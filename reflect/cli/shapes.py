@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from reflect.domain.audience import Audience
 from reflect.domain.entry import Entry
 from reflect.domain.finding import Finding, Kind, Tier
-from reflect.domain.protocol import ProtocolKind, QuestionType, Role, Share
+from reflect.domain.protocol import ProtocolKind, QuestionType, Record, Role, Share
 
 
 class Shape(BaseModel):
@@ -207,6 +207,40 @@ class TakenOut(Shape):
     files: int
 
 
+class SessionRow(Shape):
+    """One row of `reflect session list --json`; `people` is the smallest and largest recommended number."""
+
+    id: str
+    title: str
+    minutes: int
+    people: tuple[int, int]
+
+
+class PlannedPhase(Shape):
+    """One phase of `reflect session plan --json`."""
+
+    id: str
+    title: str
+    minutes: int
+    speaks: list[Role]
+    silent: list[Role]
+    records: Record
+
+
+class SessionPlan(Shape):
+    """`reflect session plan --json`: whole minutes whose sum is `total`."""
+
+    method: str
+    total: int
+    phases: list[PlannedPhase]
+
+
+class Imported(Shape):
+    """`reflect import --json`: the id of the new entry."""
+
+    id: str
+
+
 SHAPES: dict[str, tuple[type[BaseModel], bool]] = {
     "init": (MadeVault, False),
     "new": (NewEntry, False),
@@ -218,6 +252,9 @@ SHAPES: dict[str, tuple[type[BaseModel], bool]] = {
     "export (0)": (Written, False),
     "takeout": (TakenOut, False),
     "anonymize": (Anonymized, False),
+    "import": (Imported, False),
+    "session list": (SessionRow, True),
+    "session plan": (SessionPlan, False),
     "prompts list": (ProtocolRow, True),
     "prompts show": (ShownProtocol, False),
     "prompts check": (FlawRow, True),

@@ -19,6 +19,8 @@ MODULES = {
     "takeout": "takeout",
     "anonymize": "anonymize",
     "leitbild show": "leitbild",
+    "import": "intake",
+    "session": "session",
     "session list": "session",
     "session plan": "session",
     "prompts check": "prompts",

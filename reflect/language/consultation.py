@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from reflect.domain.consultation.casting import Casting
+from reflect.domain.consultation.floor import MERGE_BELOW
 from reflect.domain.consultation.plan import Plan
 from reflect.domain.consultation.session import Scene
 from reflect.domain.consultation.timebank import TimeBank
@@ -22,15 +23,15 @@ ROLES = {
     Role.NONE: N_("niemand"),
 }
 _VOICES = (
-    ({Role.ALL}, N_("Es sprechen"), N_("ALLE")),
-    ({Role.ADVISORS, Role.PRESENTER}, N_("{name} antwortet, es fragt das"), N_("TEAM")),
-    ({Role.SATELLITES}, N_("Es sprechen die"), N_("GRUPPEN")),
-    ({Role.CORE}, N_("Es spricht das Kern-"), N_("TEAM")),
+    ({Role.ALL}, N_("Es sprechen"), N_("alle")),
+    ({Role.ADVISORS, Role.PRESENTER}, N_("{name} antwortet, es fragt das"), N_("Team")),
+    ({Role.SATELLITES}, N_("Es sprechen die"), N_("Gruppen")),
+    ({Role.CORE}, N_("Es spricht das engere"), N_("Team")),
     ({Role.INTERVIEWER}, N_("Im Gespräch ist"), ""),
     ({Role.PRESENTER}, N_("Es spricht"), ""),
-    ({Role.ADVISORS}, N_("Es spricht das"), N_("TEAM")),
+    ({Role.ADVISORS}, N_("Es spricht das"), N_("Team")),
 )
-"""The first line whose roles all speak: half a sentence and a big word, the presenter's name where it is empty."""
+"""The first line whose roles all speak: half a sentence and its last word, the presenter's name where it is empty."""
 
 ROOM = 63
 """Cells that the row for what comes next has on the narrowest laptop."""
@@ -40,15 +41,25 @@ NAME = "[Name]"
 
 
 class Words(NamedTuple):
-    """Half a sentence that ends in a big word.
+    """Half a sentence that ends in a word which stands large on the wall.
 
     Attributes:
         lead: The half sentence.
-        big: The word, in capitals.
+        word: Its last word.
     """
 
     lead: str
-    big: str
+    word: str
+
+    @property
+    def big(self) -> str:
+        """The word in capitals."""
+        return self.word.upper()
+
+    @property
+    def sentence(self) -> str:
+        """The whole, to be read line by line."""
+        return f"{self.lead} {self.word}."
 
 
 def minutes(count: int) -> str:
@@ -70,10 +81,12 @@ def size_warning(plan: Plan) -> str:
     """What to think of when a group is smaller or larger than recommended; empty when it is not."""
     if not plan.off_size:
         return ""
-    if plan.off_size < 0:
+    if plan.off_size > 0:
+        words = _("{title} ist für {people} gedacht. Zu {count} helfen kleine Gruppen oder stille Beobachtung.")
+    elif plan.people < MERGE_BELOW:
         words = _("{title} ist für {people} gedacht. Zu {count} geht es auch: Wer moderiert, berät mit.")
     else:
-        words = _("{title} ist für {people} gedacht. Zu {count} helfen kleine Gruppen oder stille Beobachtung.")
+        words = _("{title} ist für {people} gedacht. Zu {count} geht es auch.")
     return words.format(title=plan.title, people=people(*plan.size), count=plan.people)
 
 
@@ -85,13 +98,13 @@ def named(text: str, presenter: str) -> str:
 def silence(scene: Scene, casting: Casting) -> Words | None:
     """Who is silent, for the band; None when everybody may speak."""
     if Role.ALL in scene.silent:
-        return Words(_("Alle sind"), _("STILL"))
+        return Words(_("Alle sind"), _("still"))
     if Role.PRESENTER in scene.silent:
-        return Words(_("{name} hört zu und").format(name=casting.presenter), _("SCHWEIGT"))
+        return Words(_("{name} hört zu und").format(name=casting.presenter), _("schweigt"))
     if Role.ADVISORS in scene.silent:
-        return Words(_("Das Team hört zu und"), _("SCHWEIGT"))
+        return Words(_("Das Team hört zu und"), _("schweigt"))
     if Role.SATELLITES in scene.silent:
-        return Words(_("Der große Kreis hört zu und"), _("SCHWEIGT"))
+        return Words(_("Der große Kreis hört zu und"), _("schweigt"))
     return None
 
 
@@ -104,10 +117,10 @@ def voice(scene: Scene, casting: Casting, speaker: str | None = None) -> Words |
         speaker: Whose turn it is in a round.
     """
     if speaker:
-        return Words(_("Es spricht"), speaker.upper())
-    for needed, lead, big in _VOICES:
+        return Words(_("Es spricht"), speaker)
+    for needed, lead, word in _VOICES:
         if needed <= set(scene.speaks):
-            return Words(gettext(lead).format(name=casting.presenter), gettext(big) or casting.presenter.upper())
+            return Words(gettext(lead).format(name=casting.presenter), gettext(word) or casting.presenter)
     return None
 
 

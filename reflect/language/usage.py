@@ -22,6 +22,9 @@ SENTENCES = {
     "session-name-twice": N_("Ein Name kommt zweimal vor. Gib jeder Person einen eigenen."),
     "session-casting": N_("Die Aufgaben passen nicht zu den Personen. Verteile sie noch einmal."),
     "session-alone": N_("Dafür braucht es mehr Menschen. Hier sind es {people}."),
+    "takeaway-unknown": N_("In der Datei liegt nichts aus einer Kollegialen Beratung. Nimm eine andere."),
+    "not-age": N_("Das ist keine versiegelte Datei. Nimm die Datei mit der Endung .age."),
+    "recipient-wrong": N_("Das ist kein öffentlicher age-Schlüssel. Prüfe ihn oder nimm eine Passphrase."),
     "session-not-now": N_("Das geht in diesem Augenblick nicht. Nichts wurde verändert."),
     "session-too-short": N_(
         "{title} braucht mindestens {minimum} Minuten, da sind {minutes}. Es passt {other_title}: reflect session "

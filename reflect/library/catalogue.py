@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from reflect.domain.fault import NotFound
 from reflect.domain.protocol import Protocol, ProtocolKind
@@ -37,6 +37,10 @@ class Catalogue:
         self._cache = Cache(cache)
         self._shelves: list[Shelf] | None = None
         self._read: dict[Path, tuple[str, Protocol]] = {}
+
+    def unremembering(self) -> Self:
+        """The same folders, read anew each time and kept nowhere."""
+        return type(self)(self._folders)
 
     def protocols(self, language: str) -> tuple[Listing, ...]:
         """Every protocol, in the language asked for where it exists, else in another; by kind and title."""

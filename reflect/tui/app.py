@@ -124,6 +124,10 @@ class ReflectApp(App[int]):
         return self.screen if isinstance(self.screen, Commanding) else None
 
     def _closed_page(self) -> Screen[Any]:
+        if self.start.consult:
+            from reflect.tui.screens.consultation.guest import Guest  # noqa: PLC0415 - loaded when it is shown
+
+            return Guest()
         if self.surroundings.has_vault:
             from reflect.tui.screens.unlock import Unlock  # noqa: PLC0415 - loaded when it is shown
 

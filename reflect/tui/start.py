@@ -14,9 +14,13 @@ class Start:
     Attributes:
         protocol: Begin an entry with this protocol.
         entry: Go on with this entry.
+        effort: Ask how much effort it deserves, and propose a protocol.
         sitting: Already open, as in the demo; no passphrase is asked.
+        consult: Hold a consultation as a guest; no vault is opened.
     """
 
     protocol: str = ""
     entry: str = ""
+    effort: bool = False
     sitting: "Sitting | None" = None
+    consult: bool = False

@@ -135,6 +135,11 @@ def gather(
     return Gathering(session, at_hand, now, lifeline)
 
 
+def be_guest(surroundings: Surroundings) -> None:
+    """Read protocols without remembering them: a guest leaves no file behind."""
+    surroundings.catalogue = surroundings.catalogue.unremembering()
+
+
 def lifeline(surroundings: Surroundings) -> Lifeline:
     """What keeps a session through a crash on this machine, in memory only."""
     return Lifeline(runtime_folder(), surroundings.system or DiskSystem(), surroundings.random)

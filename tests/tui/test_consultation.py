@@ -12,6 +12,7 @@ from reflect.domain.consultation.session import Mode, Session
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.consultation.after import After
 from reflect.tui.screens.consultation.casting import CastingPage
+from reflect.tui.screens.consultation.guest import Guest
 from reflect.tui.screens.consultation.live import Live
 from reflect.tui.screens.consultation.preparing import Preparing
 from reflect.tui.screens.home import Home
@@ -73,6 +74,10 @@ def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
     return folder
+
+
+def elsewhere(folder: Path) -> list[str]:
+    return sorted(str(path) for path in folder.rglob("*") if "run" not in path.parts)
 
 
 def remains(runtime: Path) -> list[bytes]:
@@ -239,3 +244,30 @@ async def test_a_crash_loses_nothing_and_the_end_leaves_nothing(tmp_path: Path, 
         await world.press("f12", "e", "f6")
         assert remains(runtime) == []
         world.app.surroundings.system = memory
+
+
+async def test_a_guest_consults_without_a_vault(tmp_path: Path) -> None:
+    clock = Clock()
+    given = surroundings_in(tmp_path, clock)
+    consulting.be_guest(given)
+    app = ReflectApp(given, start=Start(consult=True), ticks=clock.tick)
+    before = elsewhere(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        preparing = app.screen
+        assert isinstance(preparing, Preparing)
+        preparing._take("neun")
+        await pilot.pause()
+        app.screen.query_one("#names", TypedLine).set_text(NAMES)
+        await pilot.press("f6")
+        await pilot.pause()
+        assert isinstance(app.screen, Live)
+        await pilot.press("f12", "e")
+        await pilot.pause()
+        assert isinstance(app.screen, Guest)
+        await pilot.press("escape")
+        await pilot.pause()
+    assert app.return_code == 0
+    assert elsewhere(tmp_path) == before
+    assert not given.has_vault

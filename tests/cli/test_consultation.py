@@ -1,0 +1,97 @@
+"""A guest's consultation line by line, and what the presenter carries home from it."""
+
+from pathlib import Path
+
+import pyrage  # type: ignore[import-untyped]  # it has no types
+import pytest
+
+from reflect.domain.consultation.takeaway import Takeaway
+from tests.cli.world import Home
+
+NAMES = "Mina, Eva, Tom, Ines, Jale, Ben"
+IDEA = "Man sagt einfach nichts."
+
+
+@pytest.fixture
+def runtime(tmp_path: Path) -> Path:
+    folder = tmp_path / "run"
+    folder.mkdir()
+    return folder
+
+
+def guest(home: Home, runtime: Path, *lines: str) -> str:
+    """What a guest hears who says these lines."""
+    done = home.reflect("session", "--linear", given="\n".join(lines) + "\n", env={"XDG_RUNTIME_DIR": str(runtime)})
+    assert (done.code, done.out) == (0, "")
+    return done.err
+
+
+def files(home: Home) -> set[str]:
+    return {str(path.relative_to(home.root)) for path in home.root.rglob("*") if path.is_file()}
+
+
+def test_a_guest_is_led_through_and_nothing_stays(empty_home: Home, runtime: Path) -> None:
+    before = files(empty_home)
+    words = guest(
+        empty_home,
+        runtime,
+        *("sechs", NAMES, "45"),
+        *("", "", "", "/nein", "Wie sage ich Nein?", "", "/ja", "", "", "/methode kopfstand", "", IDEA, "/5", "/stand"),
+        *("/fragen", "/pause", "", "/aussetzen", "/wie", "", "", ""),
+    )
+    assert "Phase 3 von 6: Schlüsselfrage finden." in words
+    assert "Mina hört zu und schweigt." in words
+    assert "Es spricht Tom." in words
+    assert "Phase 5 von 6: Kopfstand." in words
+    assert "noch etwa 20 von 20 Minuten" in words
+    assert "Besser so nicht: " in words
+    assert "Pause. Die Zeit steht." in words
+    assert "Das geht in diesem Augenblick nicht." in words
+    assert "Sonst ist nichts aufgehoben." in words
+    assert files(empty_home) == before
+
+
+def test_the_end_of_the_input_ends_the_session(empty_home: Home, runtime: Path) -> None:
+    assert "Sonst ist nichts aufgehoben." in guest(empty_home, runtime, "neun", NAMES, "")
+    assert "hört zu" not in guest(empty_home, runtime, "neun", NAMES, "55", "/stopp", "/ende")
+
+
+def test_a_session_that_was_cut_off_goes_on(empty_home: Home, runtime: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def cut(_self: object) -> None:
+        raise KeyboardInterrupt
+
+    begun = ("sechs", NAMES, "45", "", "", "Wie sage ich Nein?")
+    with monkeypatch.context() as patched:
+        patched.setattr("reflect.cli.linear.consultation.LinearConsultation._part", cut)
+        given = "\n".join(begun) + "\n"
+        done = empty_home.reflect("session", "--linear", given=given, env={"XDG_RUNTIME_DIR": str(runtime)})
+    assert done.code == 130
+    assert len(list(runtime.iterdir())) == 2
+    words = guest(empty_home, runtime, "0", "")
+    assert "0  Wie sage ich Nein?" in words
+    assert "Welche Methode?" not in words
+    assert list(runtime.iterdir()) == []
+
+
+def test_what_was_sealed_enters_another_vault(home: Home, tmp_path: Path) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    key = tmp_path / "mina.key"
+    key.write_text(f"{identity}\n", encoding="utf-8")
+    takeaway = Takeaway(method="Sechs Phasen", day="2026-11-23", question="Wie sage ich Nein?", lines=(IDEA,))
+    sealed = tmp_path / "mina.age"
+    sealed.write_bytes(pyrage.encrypt(takeaway.dump(), [identity.to_public()]))
+    words = ("import", sealed, "--file-password", key, "--password-file", home.secret, "--json")
+    entry = home.reflect(*words).json["id"]
+    shown = home.reflect("show", entry, "--json", "--password-file", home.secret).json
+    assert shown["answers"]["beitraege"] == [IDEA]
+    assert shown["answers"]["schluesselfrage"] == "Wie sage ich Nein?"
+    sealed.write_bytes(b"Hallo")
+    assert home.reflect(*words).code == 2
+    assert home.reflect("import", tmp_path / "fehlt.age", *words[2:]).code == 4
+
+
+def test_a_guest_needs_a_known_method_and_two_people(empty_home: Home, runtime: Path) -> None:
+    for lines, code in ((("nix",), 4), (("neun", "Mina", "55"), 2), (("neun", NAMES, "3"), 2)):
+        given = "\n".join(lines) + "\n"
+        done = empty_home.reflect("session", "--linear", given=given, env={"XDG_RUNTIME_DIR": str(runtime)})
+        assert done.code == code
