@@ -82,9 +82,9 @@ class LinearWriting:
         self.talk.tell(_("Gehen kannst du jederzeit: /aufhören. Alles bleibt gespeichert."))
 
     def _past(self, step_index: int) -> bool:
-        """Leave an optional step out."""
+        """Pass an optional step by: what is only offered does not count as left out."""
         while self.writing.place.step_index == step_index:
-            if self.writing.skip() is None:
+            if self.writing.forward() is None:
                 return self._finish()
         return True
 
