@@ -25,9 +25,10 @@ QUOTE_ROWS = 2
 def big(word: str, width: int, *, wall: bool = False) -> list[str]:
     """A big word in own letters; in plain letters where it does not fit."""
     drawn = letters.large(word, width) if wall else letters.small(word, width)
-    if drawn is None and wall:
-        drawn = letters.small(word, width)
-    return drawn or ["", word, "", ""]
+    if drawn is None:
+        plain_word = ["", word, "", ""]
+        drawn = (letters.small(word, width) or plain_word) if wall else plain_word
+    return drawn + [""] * ((letters.ROWS if wall else 0) - len(drawn))
 
 
 def filled(rows: Sequence[str], width: int) -> list[Content]:
