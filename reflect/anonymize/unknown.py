@@ -217,7 +217,7 @@ def _least_german(token: Token, word: str, lists: Lists, *, follows_forename: bo
         return _LEAST_COMMON if token.first and common else _LEAST_SMALL if common else _LEAST_NAMED
     if common:
         return _LEAST_FIRST if token.first else _LEAST_COMMON
-    return _LEAST_GERMAN
+    return _LEAST_COMMON if token.first else _LEAST_GERMAN
 
 
 def _kind(tokens: Sequence[Token], at: int, word: str, score: Score, lists: Lists) -> Kind:

@@ -103,16 +103,19 @@ def allow_list(lexemes: Lexemes, names: Collection[str]) -> dict[str, int]:
             continue
         cluster = lexemes.cluster.get(form, 0)
         lower = form.lower()
-        if lower in spelt and lower not in german and not _is_noun(lexemes, lower, german):
+        if lower in spelt and lower not in german and not _is_noun_or_common(lexemes, lower, german):
             continue
         if _is_german(form, cluster, german) and not _rather_a_name(lexemes, lower, german):
             words[lower] = max(words.get(lower, 0), int(probability > _COMMON))
     return words
 
 
-def _is_noun(lexemes: Lexemes, lower: str, german: Collection[str]) -> bool:
-    """Whether the capitalised form is a German noun, although some name is spelt like it (Sohn)."""
+def _is_noun_or_common(lexemes: Lexemes, lower: str, german: Collection[str]) -> bool:
+    """Whether a form is a German noun (Sohn) or a common small word (nur), although some name is spelt like it."""
     noun = lower.capitalize()
+    small = lexemes.log_probability.get(lower, -99.0)
+    if small > _COMMON and small > lexemes.log_probability.get(noun, -99.0) + 1:
+        return True
     return noun in german and lexemes.cluster.get(noun, 0) not in _NOT_GERMAN
 
 
