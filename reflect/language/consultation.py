@@ -1,15 +1,17 @@
 """Kollegiale Beratung in words: who speaks, who is silent, how long still, what comes next."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from reflect.domain.consultation.casting import Casting
 from reflect.domain.consultation.floor import MERGE_BELOW
+from reflect.domain.consultation.meeting import Meeting
 from reflect.domain.consultation.plan import Plan
 from reflect.domain.consultation.session import Scene
 from reflect.domain.consultation.timebank import TimeBank
 from reflect.domain.protocol import Role, Step
-from reflect.language import N_, gettext, ngettext
+from reflect.language import N_, dates, gettext, ngettext
 from reflect.language import gettext as _
 
 ROLES = {
@@ -32,9 +34,6 @@ _VOICES = (
     ({Role.ADVISORS}, N_("Es spricht das"), N_("Team")),
 )
 """The first line whose roles all speak: half a sentence and its last word, the presenter's name where it is empty."""
-
-ROOM = 63
-"""Cells that the row for what comes next has on the narrowest laptop."""
 
 NAME = "[Name]"
 """Stands for the presenter in sentences of a protocol."""
@@ -124,6 +123,26 @@ def voice(scene: Scene, casting: Casting, speaker: str | None = None) -> Words |
     return None
 
 
+def duties(casting: Casting) -> str:
+    """Who moderates, writes and looks at the time; in a large group also who advises first."""
+    words = _("{facilitator} moderiert, {scribe} schreibt mit, {timekeeper} achtet auf die Zeit.")
+    said = words.format(facilitator=casting.facilitator, scribe=casting.scribe, timekeeper=casting.timekeeper)
+    if casting.merged:
+        said = _("{facilitator} moderiert, schreibt mit und berät mit.").format(facilitator=casting.facilitator)
+    if casting.core:
+        said = f"{said} {_('Kernteam: {names}.').format(names=', '.join(casting.core))}"
+    return said
+
+
+def last_time(meeting: Meeting, today: date) -> str:
+    """What is known of the meeting before, and the question it leaves."""
+    day = dates.day_and_month(meeting.day, today)
+    said = _("Zuletzt am {day}: {method}. Wie ist es geworden?").format(day=day, method=meeting.method)
+    if meeting.moderator:
+        said = f"{said} {_('Heute moderiert {name}.').format(name=meeting.moderator)}"
+    return said
+
+
 def left(remaining: int, whole: int) -> str:
     """`noch etwa 6 von 10 Minuten`, or how far over, in the same calm voice."""
     if remaining < 0:
@@ -160,8 +179,16 @@ def bank(ledger: TimeBank, index: int) -> str:
     return _("ausgeglichen. {closing}").format(closing=closing)
 
 
-def following(step: Step | None, number: int, length: int, casting: Casting) -> str:
-    """What comes next: number, title, who speaks, minutes."""
+def following(step: Step | None, number: int, length: int, casting: Casting, room: int) -> str:
+    """What comes next: number, title, who speaks, minutes, as much of it as fits.
+
+    Args:
+        step: The next phase; None at the end.
+        number: Of that phase, from 1.
+        length: Its minutes.
+        casting: Who does what.
+        room: Cells there are.
+    """
     if step is None:
         return _("das Ende")
     scene = Scene(step=step, speaks=step.speaks, silent=step.silent, record=step.record)
@@ -169,7 +196,7 @@ def following(step: Step | None, number: int, length: int, casting: Casting) -> 
     for who in _who(scene, casting):
         words = _("{number} {title} {who}. {minutes}")
         said = words.format(number=number, title=title, who=who, minutes=minutes(length))
-        if len(said) <= ROOM:
+        if len(said) <= room:
             return said
     return f"{number} {step.title}"
 

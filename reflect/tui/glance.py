@@ -31,7 +31,9 @@ class Glance:
         turns: The round.
         allowed: What may be done now.
         later: What not yet.
-        bank: The time bank in words.
+        bank: The time bank in words; empty while nothing can have happened to it.
+        duties: Who moderates, writes and looks at the time.
+        skipped: Phases that were left out.
         following: What comes next.
         record: What may be written.
         presenter: Who brought the case.
@@ -52,13 +54,22 @@ class Glance:
     allowed: tuple[str, ...]
     later: tuple[str, ...]
     bank: str
+    duties: str
+    skipped: frozenset[int]
     following: str
     record: Record
     presenter: str
 
     @classmethod
-    def of(cls, session: Session, modules: dict[str, Protocol], now: datetime) -> "Glance":
-        """What a session shows at a moment."""
+    def of(cls, session: Session, modules: dict[str, Protocol], now: datetime, room: int) -> "Glance":
+        """What a session shows at a moment.
+
+        Args:
+            session: As it stands.
+            modules: Every module at hand.
+            now: The time.
+            room: Cells that one row of words has.
+        """
         scene, casting, index = session.scene, session.casting, session.index
         presenter, turns = casting.presenter, session.turns
         remaining = session.left(now)
@@ -83,9 +94,11 @@ class Glance:
             turns=turns,
             allowed=allowed,
             later=later,
-            bank=words.bank(ledger, index),
+            bank=words.bank(ledger, index) if index or ledger.over else "",
+            duties=words.duties(casting),
+            skipped=session.skipped,
             following=words.following(
-                after.step if after else None, index + 2, ledger.allotted[index + 1] if after else 0, casting
+                after.step if after else None, index + 2, ledger.allotted[index + 1] if after else 0, casting, room
             ),
             record=scene.record,
             presenter=presenter,

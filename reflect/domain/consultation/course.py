@@ -102,7 +102,6 @@ def _enter(session: Session, index: int, now: datetime) -> Session:
         session,
         index=index,
         bank=session.bank.admit(index),
-        visited=session.visited | {index},
         skipped=session.skipped - {index},
         stage=0,
         entered=session.clock(now),

@@ -77,7 +77,6 @@ class Session(Frozen):
         bank: The minutes.
         modules: Steps of every module at hand, by its id.
         index: Number of the phase, from 0.
-        visited: Phases that were entered.
         skipped: Phases that were left out.
         loop: Module that runs in a loop, empty for none.
         module: Module chosen for the consultation, empty for none.
@@ -99,7 +98,6 @@ class Session(Frozen):
     bank: TimeBank
     modules: dict[str, tuple[Step, ...]]
     index: int = 0
-    visited: frozenset[int] = frozenset({0})
     skipped: frozenset[int] = frozenset()
     loop: str = ""
     module: str = ""

@@ -53,6 +53,8 @@ def order(turns: Round) -> Content:
             row = Content.assemble(row, (f"{sign} {name}   ", "$ink"))
     count = min(turns.turn + 1, len(turns.order))
     words = _("{count} von {whole}").format(count=count, whole=len(turns.order))
+    if turns.lap > 1:
+        words = _("{words}, {lap}. Runde").format(words=words, lap=turns.lap)
     return Content.assemble(row, (words, "$quiet"))
 
 

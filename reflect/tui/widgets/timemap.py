@@ -32,6 +32,8 @@ class TimeMap(Widget):
         right = Content.assemble((_("Ende gegen") + " ", "$quiet"), (view.end, "$ink"))
         room = width - len(heading) - right.cell_length - 2 * GAP
         words = view.left if len(view.left) <= room else view.left_briefly
+        if len(words) > room:
+            right = Content.styled(view.end, "$ink")
         left = Content.assemble((heading, "bold $ink"), (" " * GAP + words, "$quiet"))
         return Content("\n").join([self._map(view, width), justified(left, right, width)])
 
@@ -48,6 +50,8 @@ class TimeMap(Widget):
             whole = max(1, view.ledger.allotted[index])
             done = min(length, length * view.taken // whole)
             return Content.assemble(("█" * done, "$accent"), ("░" * (length - done), "$accent"))
+        if index in view.skipped:
+            return Content.styled("–".ljust(length), "$quiet")
         if index < view.index:
             return Content.styled("━" * length, "$quiet")
         last = index == view.ledger.closing

@@ -87,7 +87,8 @@ class Live(Page[bool]):
         """Show the session as it is now; a running session is no idle laptop."""
         self.app.stay_awake()
         session = self.gathering.session
-        glance = Glance.of(session, self.gathering.modules, self.gathering.now())
+        room = max(1, self.size.width - 2 * MARGIN - LABEL)
+        glance = Glance.of(session, self.gathering.modules, self.gathering.now(), room)
         self.query_one(TimeMap).show(glance)
         self.query_one(Stage).show(glance)
         self.query_one(ScribeLine).show(session)
@@ -97,7 +98,9 @@ class Live(Page[bool]):
     def _foot(self, glance: Glance) -> Content:
         width = max(1, self.size.width - 2 * MARGIN)
         rows = [
-            (_("Zeitbank"), Content.styled(glance.bank, "$quiet")),
+            (_("Zeitbank"), Content.styled(glance.bank, "$quiet"))
+            if glance.bank
+            else (_("Rollen"), Content.styled(glance.duties, "$quiet")),
             (_("Danach"), Content.styled(glance.following, "$quiet")),
         ]
         if glance.turns and not self.has_class("-wall"):

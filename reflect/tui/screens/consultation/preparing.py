@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from reflect.domain.consultation.proposal import Wish
 from reflect.language import N_, _
+from reflect.language.consultation import last_time
 from reflect.language.consultation import minutes as minute_words
 from reflect.language.consultation import people as people_words
 from reflect.tui.commands.command import Command
@@ -16,7 +17,7 @@ from reflect.tui.screens.consultation.casting import CastingPage
 from reflect.tui.screens.page import Page
 from reflect.tui.widgets.rowlist import Row, RowList
 from reflect.tui.widgets.typedline import TypedLine
-from reflect.workflows import consulting
+from reflect.workflows import consulting, meetings
 from reflect.workflows.gathering import Gathering
 
 WISHES = {
@@ -54,7 +55,8 @@ class Preparing(Page[Gathering]):
         self.wish = Wish.IDEAS
 
     def compose_body(self) -> ComposeResult:
-        """Three answers and what follows from them."""
+        """Three answers and what follows from them; before them what the last time left open."""
+        yield Static(id="last", classes="ink", markup=False)
         with Horizontal(classes="answer"):
             yield Static(_("Wie viele seid ihr?"), markup=False)
             yield TypedLine(str(PEOPLE), limit=3, id="people")
@@ -69,6 +71,12 @@ class Preparing(Page[Gathering]):
 
     def on_mount(self) -> None:
         """Begin with usual numbers."""
+        sitting = self.app.sitting
+        meeting = meetings.latest(sitting) if sitting is not None else None
+        last = self.query_one("#last", Static)
+        last.display = meeting is not None
+        if sitting is not None and meeting is not None:
+            last.update(last_time(meeting, sitting.today))
         self.reload()
         self.query_one("#people", TypedLine).focus()
 
