@@ -50,7 +50,13 @@ def screen(surroundings: Surroundings, going: Going) -> int:
     from reflect.tui.app import run as run_screen  # noqa: PLC0415 - after the environment is clean
     from reflect.tui.start import Start  # noqa: PLC0415 - the same
 
-    start = Start(protocol=going.protocol, entry=going.entry, sitting=going.sitting, consult=going.consult)
+    start = Start(
+        protocol=going.protocol,
+        entry=going.entry,
+        effort=going.effort,
+        sitting=going.sitting,
+        consult=going.consult,
+    )
     return run_screen(surroundings, start=start)
 
 

@@ -85,19 +85,20 @@ class Home:
             given: Standard input.
             env: More environment.
         """
-        streams = {name: io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for name in ("stdout", "stderr")}
+        out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
         raw = given if isinstance(given, bytes) else given.encode()
         with (
             patch.dict(os.environ, self.env | (env or {}), clear=True),
-            patch.multiple(sys, stdin=io.TextIOWrapper(io.BytesIO(raw), "utf-8"), **streams),
+            patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw), "utf-8")),
+            patch.object(sys, "stdout", out),
+            patch.object(sys, "stderr", err),
             contextlib.chdir(self.root),
         ):
             try:
                 code = run([str(word) for word in words], _no_screen)
             finally:
                 language.use(language.SOURCE)
-        out, err = (_told(stream) for stream in streams.values())
-        return Done(code, out, err)
+        return Done(code, _told(out), _told(err))
 
     def started(self, *words: str | Path, given: str | bytes = "", env: dict[str, str] | None = None) -> Done:
         """The same in a process of its own."""
