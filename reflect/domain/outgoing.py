@@ -15,14 +15,14 @@ class OutgoingLine:
     """One line.
 
     Attributes:
-        place: `title`, `heading` or `text`.
+        place: `title`, `heading`, `text`, or the `footer` that the program adds.
         text: What the receiver reads.
         passage: Index of its passage; -1 for the title.
         number: Index in the passage's text; -1 for title and headings.
         withdrawn: Taken out by the writer; it stays visible to the writer alone.
     """
 
-    place: Literal["title", "heading", "text"]
+    place: Literal["title", "heading", "text", "footer"]
     text: str
     passage: int = -1
     number: int = -1
@@ -35,7 +35,11 @@ class OutgoingLine:
 
 
 def lines(
-    title: str, passages: Iterable[Passage], withdrawn: frozenset[tuple[int, int]] = frozenset()
+    title: str,
+    passages: Iterable[Passage],
+    withdrawn: frozenset[tuple[int, int]] = frozenset(),
+    *,
+    footer: str = "",
 ) -> tuple[OutgoingLine, ...]:
     """Every line in the receiver's order.
 
@@ -43,6 +47,7 @@ def lines(
         title: As it would leave.
         passages: As they would leave, withdrawn lines still in place.
         withdrawn: Passage and line of what is taken out.
+        footer: What the program adds; nothing that leaves is hidden.
     """
     found = [OutgoingLine("title", title)]
     for index, passage in enumerate(passages):
@@ -54,6 +59,7 @@ def lines(
         if passage.heading:
             found.append(OutgoingLine("heading", passage.heading, index, withdrawn=gone))
         found.extend(texts)
+    found += [OutgoingLine("footer", footer)] if footer else []
     return tuple(found)
 
 

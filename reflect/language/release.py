@@ -50,7 +50,7 @@ KINDS: Mapping[Kind, str] = {
     Kind.PERSON: N_("Person"),
     Kind.PLACE: N_("Ort"),
     Kind.ORGANISATION: N_("Stelle"),
-    Kind.DATE: N_("Zeit"),
+    Kind.DATE: N_("Zeitpunkt"),
     Kind.AGE: N_("Alter"),
     Kind.IDENTIFIER: N_("Nummer"),
     Kind.CONTACT: N_("Kontakt"),

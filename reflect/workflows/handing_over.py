@@ -18,10 +18,9 @@ from reflect.domain.release import Draft, Review
 from reflect.exchange.page import PageWords
 from reflect.workflows import releasing
 from reflect.workflows.choosing import Candidate, answers
+from reflect.workflows.keeping import RELEASES
 from reflect.workflows.sitting import Sitting
 from reflect.workflows.tracing import reopened
-
-RELEASES = "releases"
 
 
 class HandingOver:
@@ -152,15 +151,18 @@ class HandingOver:
         if self.sitting.vault.record(RELEASES, self.handover.id) is not None:
             self.sitting.vault.remove(RELEASES, self.handover.id)
 
-    def page(self) -> tuple[OutgoingLine, ...]:
+    def page(self, footer: str = "") -> tuple[OutgoingLine, ...]:
         """The page as the receiver will read it, withdrawn lines marked.
+
+        Args:
+            footer: What the program adds below.
 
         Raises:
             Undecided: There was no search yet.
         """
         if self.review is None:
             raise Undecided(0)
-        return lines(*self.review.page(apply), self.review.withdrawn)
+        return lines(*self.review.page(apply), self.review.withdrawn, footer=footer)
 
     def write(self, path: Path, words: PageWords, *, replace: bool = False) -> int:
         """Open the door and write the file; then learn from the decisions and keep the mapping.
@@ -232,12 +234,6 @@ def _carried(before: Review, fresh: Review) -> dict[str, Decision]:
         if decision is not None:
             carried[finding.id] = decision
     return carried
-
-
-def waiting(sitting: Sitting) -> list[tuple[str, dict[str, object]]]:
-    """Ids and records of handovers whose review was left half done, newest first."""
-    rows = [(key, record) for key, record in sitting.vault.records(RELEASES).items() if not record.get("written")]
-    return sorted(rows, key=lambda row: str(row[1]["changed"]), reverse=True)
 
 
 def free_path(folder: Path, today: date, *, name: str = "vorlage", suffix: str = ".md") -> Path:

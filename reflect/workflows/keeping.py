@@ -11,6 +11,9 @@ from reflect.domain.fault import NotFound
 from reflect.vault.check import CheckReport, check
 from reflect.workflows.sitting import ENTRIES, Sitting
 
+RELEASES = "releases"
+"""Table of the handovers: what left, with its mapping, and what waits half reviewed."""
+
 
 def records(sitting: Sitting, *, trash: bool = False) -> list[tuple[str, dict[str, Any]]]:
     """Ids and sealed records, newest first.
@@ -31,6 +34,12 @@ def agenda(sitting: Sitting) -> tuple[list[Due], list[Begun]]:
     """What is due today, and what was begun."""
     rows = records(sitting)
     return due(rows, sitting.today), begun(rows)
+
+
+def reviews(sitting: Sitting) -> list[tuple[str, dict[str, Any]]]:
+    """Ids and records of pages whose review was left half done, newest first."""
+    rows = [(key, record) for key, record in sitting.vault.records(RELEASES).items() if not record.get("written")]
+    return sorted(rows, key=lambda row: str(row[1]["changed"]), reverse=True)
 
 
 def search(sitting: Sitting, words: str) -> Iterator[tuple[str, dict[str, Any], str]]:

@@ -19,6 +19,12 @@ def test_every_line_knows_where_it_stands() -> None:
     assert [line.can_be_withdrawn for line in page] == [False, False, True, False, True, True]
 
 
+def test_what_the_program_adds_is_shown_and_cannot_be_withdrawn() -> None:
+    last = lines("Vorlage", PASSAGES, footer="Geprüft.")[-1]
+    assert last == OutgoingLine("footer", "Geprüft.")
+    assert not last.can_be_withdrawn
+
+
 def test_a_heading_goes_with_the_last_of_its_words() -> None:
     page = lines("Vorlage", PASSAGES, frozenset({(0, 0), (0, 2)}))
     assert page[1].withdrawn

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from reflect.domain.audience import Audience
 from reflect.domain.entry import Entry
+from reflect.domain.fault import ReadOnly
 from reflect.domain.protocol import Protocol, ProtocolKind, Question, QuestionType, Share, Step
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.choose import ChooseAnswers, ChooseAudience, ChooseEntries, choose
@@ -24,7 +25,8 @@ from reflect.tui.widgets.option_line import OptionLine
 from reflect.tui.widgets.outgoing_page import OutgoingPage
 from reflect.tui.widgets.rowlist import RowList
 from reflect.tui.widgets.typedline import TypedLine
-from reflect.workflows.handing_over import HandingOver, waiting
+from reflect.workflows import keeping
+from reflect.workflows.handing_over import HandingOver
 from reflect.workflows.sitting import Sitting
 from tests.tui.releasing import release_app
 from tests.tui.world import at
@@ -165,7 +167,7 @@ async def test_the_whole_way_by_keys(tmp_path: Path, monkeypatch: pytest.MonkeyP
         assert "Klientin A" in written
         for secret in ("Rahel", "Selam", "Eritrea"):
             assert secret not in written
-        assert not waiting(sitting)
+        assert not keeping.reviews(sitting)
         assert sitting.entry(ID).next_steps[-1].due.isoformat() == "2026-12-07"
         assert {name.surface for name in HandingOver.begin(sitting, (ID,), Audience.TEAM).names().names} >= {
             "Rahel",
@@ -192,6 +194,31 @@ async def test_names_are_kept_in_the_case_and_can_be_removed(tmp_path: Path) -> 
         await pilot.press("delete", "f6")
         await settled(app, pilot)
         assert [name.surface for name in handing.names().names] == ["Kiel"]
+
+
+async def test_names_that_cannot_be_kept_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running(tmp_path) as (app, sitting, pilot):
+        told(sitting)
+
+        def refused(*_arguments: object) -> None:
+            raise ReadOnly("in-use")
+
+        monkeypatch.setattr(sitting.vault, "put", refused)
+        app.push_screen(NamesPage(HandingOver.begin(sitting, (ID,), Audience.TEAM)))
+        await pilot.pause()
+        await pilot.press(*"Selam", "f6")
+        await settled(app, pilot)
+        assert on(app) is NamesPage
+        assert said(app).startswith("! ")
+
+
+async def test_what_the_program_adds_is_on_the_preview(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, sitting, pilot):
+        app.push_screen(PreviewPage(decided(sitting)))
+        await pilot.pause()
+        page = app.screen.query_one(OutgoingPage)
+        shown = "\n".join(page.render_line(y).text for y in range(page.size.height))
+        assert "Pseudonymisiert und geprüft, November 2026." in shown
 
 
 async def test_the_gate_wants_every_answer(tmp_path: Path) -> None:

@@ -5,18 +5,23 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from reflect.domain.conversation import Conversation
 from reflect.domain.decision import Action
+from reflect.domain.fault import NotSaved
 from reflect.domain.mention import State
 from reflect.tui.screens.gate import GatePage
+from reflect.tui.screens.home import Home
 from reflect.tui.screens.review import ReviewPage
 from reflect.tui.widgets.decision_block import DecisionBlock
 from reflect.tui.widgets.marked_text import MarkedText
 from reflect.tui.widgets.mention_list import MentionList
 from reflect.tui.widgets.message import MessageLine
-from reflect.workflows.handing_over import HandingOver, waiting
+from reflect.tui.widgets.rowlist import RowList
+from reflect.workflows import keeping
+from reflect.workflows.handing_over import HandingOver
 from tests.tui.releasing import release_app
 from tests.workflows.pages import by_hand
 
@@ -177,7 +182,7 @@ async def test_later_keeps_the_review_sealed_and_it_goes_on_there(tmp_path: Path
         await pilot.press("e", "enter", "escape")
         await pilot.pause()
         assert page.keeper.scribe.settle() is None
-        [(key, record)] = waiting(sitting)
+        [(key, record)] = keeping.reviews(sitting)
         assert "Selam" not in str(record)
         again = ReviewPage(HandingOver.resume(sitting, key), first=True)
         page.app.push_screen(again)
@@ -194,7 +199,7 @@ async def test_the_lock_seals_a_half_done_review(tmp_path: Path) -> None:
         finish = page.laid_aside()
         assert finish is not None
         finish()
-        [(key, _record)] = waiting(sitting)
+        [(key, _record)] = keeping.reviews(sitting)
         assert HandingOver.resume(sitting, key).review is not None
 
 
@@ -210,3 +215,40 @@ async def test_deciding_is_instant(tmp_path: Path) -> None:
         page.action_keep()
         assert time.perf_counter() - began < 0.05
         await pilot.pause()
+
+
+async def test_home_offers_a_half_done_review_and_goes_on_with_it(tmp_path: Path) -> None:
+    async with review(tmp_path) as (page, pilot):
+        await pilot.press("b", "escape")
+        await pilot.pause()
+        page.keeper.scribe.settle()
+        home = page.app.screen
+        assert isinstance(home, Home)
+        home.reload()
+        await pilot.pause()
+        begun = home.query_one("#begun").query_one(RowList)
+        assert [row.kind for row in begun.rows] == ["Durchsehen"]
+        begun.focus()
+        await pilot.press("enter")
+        await pilot.pause()
+        again = page.app.screen
+        assert isinstance(again, ReviewPage)
+        assert state(again, "Selam")[0] is State.KEPT
+
+
+async def test_a_full_disk_is_said_and_nothing_hangs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with review(tmp_path) as (page, pilot):
+        sitting = page.app.sitting
+        assert sitting is not None
+
+        def full(*_arguments: object) -> None:
+            raise NotSaved("no-space", tmp_path)
+
+        monkeypatch.setattr(sitting.vault, "put", full)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert page.app.screen is page
+        assert said(page).startswith("! ")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert page.app.screen is not page

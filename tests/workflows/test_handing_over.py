@@ -13,7 +13,8 @@ from reflect.domain.protocol import Label, Protocol, ProtocolKind, Question, Que
 from reflect.domain.registry import KnownName
 from reflect.domain.release import Gate, Review
 from reflect.exchange.page import PageWords
-from reflect.workflows.handing_over import HandingOver, folder_for_pages, free_path, waiting
+from reflect.workflows import keeping
+from reflect.workflows.handing_over import HandingOver, folder_for_pages, free_path
 from reflect.workflows.sitting import Sitting
 from tests.workflows.pages import ID, NOW, at, decided, memory, told
 
@@ -126,11 +127,11 @@ def test_a_second_search_keeps_what_was_decided(sitting: Sitting) -> None:
 def test_a_half_done_review_waits_and_a_written_one_does_not(sitting: Sitting, tmp_path: Path) -> None:
     handing = decided(sitting)
     handing.keep()
-    [(key, record)] = waiting(sitting)
+    [(key, record)] = keeping.reviews(sitting)
     assert key == handing.handover.id
     assert record["changed"] == NOW.isoformat()
     assert handing.write(tmp_path / "seite.md", WORDS) == 1
-    assert waiting(sitting) == []
+    assert keeping.reviews(sitting) == []
     kept = HandingOver.resume(sitting, key)
     assert kept.handover.file == "seite.md"
     assert kept.review is not None
@@ -147,7 +148,7 @@ def test_what_is_kept_private_waits_no_more(sitting: Sitting) -> None:
     handing.keep()
     handing.discard()
     handing.discard()
-    assert waiting(sitting) == []
+    assert keeping.reviews(sitting) == []
 
 
 def test_an_existing_file_stays_unless_the_person_says_so(sitting: Sitting, tmp_path: Path) -> None:

@@ -47,6 +47,11 @@ class Choosing(Page[Outcome]):
         """The list as it stands."""
         raise TypeError
 
+    @property
+    def topic(self) -> str:
+        """What the page is about."""
+        return _("was hinausgehen soll")
+
     def compose_body(self) -> ComposeResult:
         """Question, help, list."""
         for words, look in self.lead():
@@ -66,6 +71,7 @@ class Choosing(Page[Outcome]):
     def on_mount(self) -> None:
         """The keys are on the list."""
         self.room = _("Freigeben")
+        self.about = self.topic
         self.list.focus()
 
     def go_on(self, page: Page[Outcome]) -> None:
@@ -94,9 +100,13 @@ class ChooseAnswers(Choosing):
         self.answers = handing.answers()
         self.taken = set(handing.chosen())
 
+    @property
+    def topic(self) -> str:
+        """For whom the page is."""
+        return _(TITLES[self.handing.handover.audience])
+
     def lead(self) -> Iterable[tuple[str, str]]:
-        """For whom, and what is asked."""
-        self.about = _(TITLES[self.handing.handover.audience])
+        """What is asked."""
         yield _("Was soll auf die Seite?"), "heading"
         yield _("Ausgewählt ist nur, was der Bogen dafür vorsieht."), "quiet"
 
@@ -172,11 +182,12 @@ class ChooseAudience(Choosing):
 
     def lead(self) -> Iterable[tuple[str, str]]:
         """What is asked."""
-        self.about = self._title()
         yield _("Für wen ist die Seite?"), "heading"
         yield _("Danach richtet sich, was sie enthalten darf."), "quiet"
 
-    def _title(self) -> str:
+    @property
+    def topic(self) -> str:
+        """How many entries it draws on."""
         return ngettext("aus {count} Eintrag", "aus {count} Einträgen", len(self.entries)).format(
             count=len(self.entries)
         )
@@ -209,7 +220,6 @@ class ChooseEntries(Choosing):
 
     def lead(self) -> Iterable[tuple[str, str]]:
         """What is asked."""
-        self.about = _("was hinausgehen soll")
         yield _("Aus welchen Einträgen?"), "heading"
         yield _("Einer oder mehrere."), "quiet"
 

@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from reflect.domain.agenda import Begun, Due, DueKind
 from reflect.domain.fault import Fault
 from reflect.language import N_, _, dates
+from reflect.language.effort import TITLE
 from reflect.language.keys import key_name
 from reflect.tui import rooms
 from reflect.tui.commands.command import Command
@@ -15,7 +16,7 @@ from reflect.tui.commands.everywhere import LOCK
 from reflect.tui.screens.lookback import LookBack
 from reflect.tui.screens.notices import notices
 from reflect.tui.screens.page import Page
-from reflect.tui.screens.rows import begun_row, due_row
+from reflect.tui.screens.rows import HANDOVER, begun_row, due_row, handover_row
 from reflect.tui.start import Start
 from reflect.tui.widgets.band import Band
 from reflect.tui.widgets.group import OTHERS, Group
@@ -39,8 +40,15 @@ class Home(Page[None]):
             id="review", key="r", text=N_("Rückblick"), action="review", tooltip=N_("Rückblick, 15 Minuten"), order=1
         ),
         Command(
-            id="weigh", key="a", text=N_("Abwägung"), action="weigh", tooltip=N_("begleiten oder zutrauen"), order=2
+            id="weigh",
+            key="a",
+            text=N_("Abwägung"),
+            action="weigh",
+            tooltip=N_("begleiten oder zutrauen"),
+            in_row=False,
+            order=6,
         ),
+        Command(id="effort", key="w", text=N_("Wie viel?"), action="effort", tooltip=TITLE, order=2),
         Command(id="entries", key="e", text=N_("Einträge"), action="entries", tooltip=N_("alle Einträge"), order=3),
         Command(id="search", key="s", text=N_("Suchen"), action="search", tooltip=N_("in allem suchen"), order=4),
         Command(id="protocols", key="v", text=N_("Vorlagen"), action="protocols", tooltip=N_("alle Vorlagen"), order=5),
@@ -54,8 +62,13 @@ class Home(Page[None]):
             order=6,
         ),
         Command(
-            id="consult", key="k", text=N_("Kollegiale Beratung"), action="consult",
-            tooltip=N_("mit dem Team beraten, ab drei Personen"), in_row=False, order=7,
+            id="consult",
+            key="k",
+            text=N_("Kollegiale Beratung"),
+            action="consult",
+            tooltip=N_("mit dem Team beraten, ab drei Personen"),
+            in_row=False,
+            order=7,
         ),
         Command(id="trash", key="t", text=N_("Papierkorb"), action="trash", in_row=False, order=7),
         Command(
@@ -102,7 +115,9 @@ class Home(Page[None]):
     def begin(self, start: Start) -> None:
         """Go on to where the program was asked to start."""
         try:
-            if start.protocol:
+            if start.effort:
+                self.action_effort()
+            elif start.protocol:
                 rooms.write(self.app, start.protocol, self.reload)
             elif start.entry:
                 rooms.go_on(self.app, start.entry, self.reload)
@@ -130,7 +145,8 @@ class Home(Page[None]):
             return
         self.dues = dues
         self.query_one("#due", Group).show([due_row(due, sitting.today) for due in dues])
-        self.query_one("#begun", Group).show([begun_row(one, sitting.now()) for one in begun])
+        reviews = [handover_row(key, record, sitting.now()) for key, record in keeping.reviews(sitting)]
+        self.query_one("#begun", Group).show([*reviews, *(begun_row(one, sitting.now()) for one in begun)])
         self.query_one("#notices", Group).show(notices(sitting.vault.state))
         self.refresh_keys()
 
@@ -159,9 +175,19 @@ class Home(Page[None]):
 
     def _go_on(self, entry_id: str) -> None:
         try:
-            rooms.go_on(self.app, entry_id, self.reload)
+            if entry_id.startswith(HANDOVER):
+                self._go_on_reviewing(entry_id.removeprefix(HANDOVER))
+            else:
+                rooms.go_on(self.app, entry_id, self.reload)
         except Fault as fault:
             self.app.show_fault(fault)
+
+    def _go_on_reviewing(self, handover_id: str) -> None:
+        from reflect.tui.screens.choose import resumed  # noqa: PLC0415 - loaded when somebody goes there
+        from reflect.workflows.handing_over import HandingOver  # noqa: PLC0415 - the same
+
+        if self.app.sitting is not None:
+            self.app.push_screen(resumed(HandingOver.resume(self.app.sitting, handover_id)), self.reload)
 
     def action_write(self) -> None:
         """Three questions."""
@@ -174,6 +200,14 @@ class Home(Page[None]):
     def action_weigh(self) -> None:
         """An Abwägung."""
         self.begin(Start(protocol="abwaegung-begleitung"))
+
+    def action_effort(self) -> None:
+        """Let three questions propose a protocol."""
+        from reflect.tui.screens.effort import Effort  # noqa: PLC0415 - loaded when somebody goes there
+        from reflect.workflows.repertoire import weighing  # noqa: PLC0415 - the same
+
+        if self.app.sitting is not None:
+            self.app.push_screen(Effort(weighing(self.app.sitting)), self._protocol)
 
     def action_entries(self) -> None:
         """Every entry."""
@@ -225,7 +259,12 @@ class Home(Page[None]):
         """Language, theme, idle time."""
         from reflect.tui.screens.settings import Settings  # noqa: PLC0415 - loaded when somebody goes there
 
-        self.app.push_screen(Settings(), self.reload)
+        self.app.push_screen(Settings(), self._speak_anew)
+
+    async def _speak_anew(self, _result: object = None) -> None:
+        """Draw everything again: the language may be another one."""
+        await self.recompose()
+        self.on_mount()
 
     def action_prove(self) -> None:
         """Type the recovery key back."""

@@ -5,7 +5,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
+from textual.worker import WorkerFailed
 
+from reflect.domain.fault import Fault
 from reflect.domain.finding import Kind
 from reflect.domain.registry import KnownName
 from reflect.language import N_, _
@@ -167,7 +169,13 @@ class NamesPage(Page[Outcome]):
     async def _forward(self) -> None:
         names = tuple(self.names)
         keep = self.run_worker(lambda: self.handing.name(names), thread=True, exit_on_error=False, name="keep")
-        await keep.wait()
+        try:
+            await keep.wait()
+        except WorkerFailed as failed:
+            if not isinstance(failed.error, Fault):
+                raise
+            self.app.show_fault(failed.error)
+            return
         self.app.push_screen(ReviewPage(self.handing, search=True), self._came_back)
 
     def _came_back(self, outcome: Outcome | None) -> None:

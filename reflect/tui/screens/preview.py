@@ -10,7 +10,7 @@ from textual.widgets import Static
 from reflect.domain.outgoing import pages
 from reflect.domain.release import Gate
 from reflect.language import N_, _, ngettext
-from reflect.language.release import BASES, LEAVES, RECEIVERS, TITLES, page_count, whereabouts
+from reflect.language.release import BASES, LEAVES, RECEIVERS, TITLES, page_count, page_words, whereabouts
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK
 from reflect.tui.reader import leaving
@@ -102,7 +102,8 @@ class PreviewPage(Page[Outcome]):
 
     def show(self) -> None:
         """Show the page and the facts as things stand."""
-        lines = self.handing.page()
+        sitting = self.handing.sitting
+        lines = self.handing.page(page_words(sitting.today, sitting.config.author).footer)
         self.page.show(lines)
         length = page_count(pages(lines))
         basis = _(BASES[self.gate.basis]) if self.gate.basis else ""

@@ -5,8 +5,13 @@ from datetime import date, datetime
 from typing import Any
 
 from reflect.domain.agenda import Begun, Due, DueKind
+from reflect.domain.audience import Audience
 from reflect.language import N_, _, dates
+from reflect.language.release import TITLES
 from reflect.tui.widgets.rowlist import Row
+
+HANDOVER = "handover/"
+"""How the key of a row begins that stands for a release."""
 
 KINDS = {DueKind.TRIAL: N_("Versuch"), DueKind.MORE: N_("Weiterschreiben")}
 
@@ -37,6 +42,23 @@ def begun_row(begun: Begun, now: datetime) -> Row:
         kind=begun.protocol_title,
         title=untitled(begun.title),
         date=where if begun.steps > 1 else lately,
+    )
+
+
+def handover_row(handover_id: str, record: Mapping[str, Any], now: datetime) -> Row:
+    """A row under "Angefangen" for a review that was left half done.
+
+    Args:
+        handover_id: Which.
+        record: As `Handover.record` shapes it.
+        now: The clock.
+    """
+    return Row(
+        key=f"{HANDOVER}{handover_id}",
+        sign="…",
+        kind=_("Durchsehen"),
+        title=_(TITLES[Audience(record["audience"])]),
+        date=dates.lately(datetime.fromisoformat(record["changed"]), now),
     )
 
 

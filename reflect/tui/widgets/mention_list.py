@@ -36,7 +36,8 @@ def list_rows(mentions: Sequence[Mention]) -> list[ListRow]:
         if mention.section is not section:
             section = mention.section
             found += [ListRow()] if found else []
-            found.append(ListRow(heading=_(SECTIONS[section])))
+            words = _(SECTIONS[section])
+            found.append(ListRow(heading=words[:1].upper() + words[1:]))
         found.append(ListRow(mention=mention))
     return found
 

@@ -17,7 +17,7 @@ from reflect.domain.outgoing import OutgoingLine
 
 PADDING = 3
 HERE, GONE = "►", "–"
-STYLES = {"title": "bold $ink", "heading": "$quiet", "text": "$ink"}
+STYLES = {"title": "bold $ink", "heading": "$quiet", "text": "$ink", "footer": "$quiet"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class OutgoingPage(ScrollView, can_focus=True):
             words = Content.styled(line.text, self._style(line, marked=marked))
             for at, part in enumerate(words.wrap(width) if line.text else [Content("")]):
                 rows.append(PageRow(part, number if line.text.strip() else -1, first=at == 0))
-            if line.place == "text" and self._passage_ends(number):
+            if line.place in {"text", "footer"} and self._passage_ends(number):
                 rows.append(PageRow(Content("")))
         return rows
 
