@@ -33,25 +33,32 @@ def _new_arguments(arguments: Arguments) -> None:
         "protocol",
         metavar=_("PROTOKOLL"),
         nargs="?",
-        help=N_("Kennung, wie in reflect prompts list; ohne: kurzreflexion"),
+        help=N_("Kennung, wie in reflect prompts list; ohne: drei Fragen schlagen eines vor"),
     )
     _ways(arguments)
 
 
 def _new(request: Request) -> int:
-    protocol = request.option("protocol") or USUAL
-    if request.option("answers") is None and not request.option("linear"):
-        return request.screen(request.surroundings, Going(protocol=protocol))
-    request.surroundings.catalogue.load(protocol, request.surroundings.config.language)
+    named, linear = request.option("protocol"), request.option("linear")
+    if request.option("answers") is None and not linear:
+        return request.screen(request.surroundings, Going(protocol=named or "", effort=not named))
+    request.surroundings.catalogue.load(named or USUAL, request.surroundings.config.language)
     with request.sitting(write=True) as sitting:
-        if request.option("linear"):
-            from reflect.workflows.writing import Writing  # noqa: PLC0415 - with the vault
-
-            return _by_line(request, Writing.begin(sitting, protocol))
+        if linear:
+            return _new_by_line(request, sitting, named or "")
         from reflect.workflows.answering import write  # noqa: PLC0415 - with the vault
 
-        _tell(request, write(sitting, protocol, _answers(request)))
+        _tell(request, write(sitting, named or USUAL, _answers(request)))
     return 0
+
+
+def _new_by_line(request: Request, sitting: Sitting, named: str) -> int:
+    """A new entry line by line; without a protocol three questions propose one first."""
+    from reflect.cli.linear.effort import LinearEffort  # noqa: PLC0415 - only for this way
+    from reflect.workflows.writing import Writing  # noqa: PLC0415 - with the vault
+
+    protocol = named or LinearEffort(request.console, sitting, USUAL).run()
+    return _by_line(request, Writing.begin(sitting, protocol)) if protocol else 0
 
 
 def _by_line(request: Request, writing: Any) -> int:

@@ -4,8 +4,9 @@ The idea of grading the effort by what is at stake follows METAP (Basel) and its
 the rule are our own. Safety and one's own state come first: whoever is shaken is offered three words, not a form.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 
 class State(StrEnum):
@@ -52,6 +53,9 @@ CHOICES = (
 )
 """The questions in order."""
 
+THREE_WORDS = "nach-belastendem-ereignis"
+"""The protocol for the hour after something hard."""
+
 _PROPOSALS = {
     (Reach.ONE, Tension.UNCLEAR): "rueckblick",
     (Reach.ONE, Tension.VALUES): "rueckblick",
@@ -65,6 +69,57 @@ _PROPOSALS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """The three questions while they are answered, one key each.
+
+    Attributes:
+        answers: What was chosen so far, in the order of `CHOICES`.
+        acute: Something hard was written about on the same day: no longer form before the next one, whatever is
+            answered.
+    """
+
+    answers: tuple[State | Reach | Tension, ...] = ()
+    acute: bool = False
+
+    @property
+    def choice(self) -> Choice | None:
+        """What is asked next; None once the proposal stands. Whoever is shaken is asked nothing more."""
+        if State.SHAKEN in self.answers or len(self.answers) == len(CHOICES):
+            return None
+        return CHOICES[len(self.answers)]
+
+    def answered(self, number: int) -> Self:
+        """One key further; a key that no answer has changes nothing.
+
+        Args:
+            number: Of the answer, from 1.
+        """
+        choice = self.choice
+        if choice is None or not 1 <= number <= len(choice.answers):
+            return self
+        return replace(self, answers=(*self.answers, choice.answers[number - 1]))
+
+    def back(self) -> Self:
+        """One key back; before the first question nothing changes."""
+        return replace(self, answers=self.answers[:-1])
+
+    @property
+    def proposal(self) -> str:
+        """Id of the protocol that fits; empty while something is still asked."""
+        if self.choice is not None:
+            return ""
+        if self.acute or State.SHAKEN in self.answers:
+            return THREE_WORDS
+        state, reach, tension = self.answers
+        return proposal(State(state), Reach(reach), Tension(tension))
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether the numbers that help stand before the proposal."""
+        return self.proposal == THREE_WORDS
+
+
 def proposal(state: State, reach: Reach, tension: Tension) -> str:
     """Id of the protocol that fits; only ever a proposal.
 
@@ -75,7 +130,7 @@ def proposal(state: State, reach: Reach, tension: Tension) -> str:
         tension: Unclear what is going on, values in conflict, or something happened.
     """
     if state is State.SHAKEN:
-        return "nach-belastendem-ereignis"
+        return THREE_WORDS
     if state is State.TIRED and reach is not Reach.IRREVERSIBLE:
         return "kurzreflexion"
     return _PROPOSALS[reach, tension]

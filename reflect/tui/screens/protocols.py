@@ -1,10 +1,14 @@
 """Every protocol that one person can write with, to choose from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.widgets import Static
 
 from reflect.domain.protocol import ProtocolKind
 from reflect.language import N_, _, ngettext
+from reflect.language.effort import TITLE
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK, LOCK
 from reflect.tui.screens.listing import Listing
@@ -12,6 +16,11 @@ from reflect.tui.widgets.rowlist import Row, RowList
 from reflect.workflows import repertoire
 
 KINDS = {ProtocolKind.REFLECTION: N_("Nachdenken"), ProtocolKind.PREPARATION: N_("Vorbereiten")}
+SOURCES: Mapping[repertoire.Source, str] = {
+    "shipped": "",
+    "own": N_("deine Fassung"),
+    "organisation": N_("Fassung der Organisation"),
+}
 
 
 class Protocols(Listing[str]):
@@ -19,6 +28,7 @@ class Protocols(Listing[str]):
 
     commands: ClassVar[tuple[Command, ...]] = (
         Command(id="begin", key="enter", text=N_("beginnen"), action="begin", order=1),
+        Command(id="effort", key="w", text=N_("Wie viel Aufwand?"), action="effort", tooltip=TITLE, order=2),
         BACK.shown(order=9),
         LOCK,
     )
@@ -26,7 +36,12 @@ class Protocols(Listing[str]):
     def __init__(self) -> None:
         super().__init__()
         self.room = _("Vorlagen")
-        self.summaries: dict[str, str] = {}
+        self.found: dict[str, repertoire.Listing] = {}
+
+    def compose_body(self) -> ComposeResult:
+        """The list, and below it what the one under the mark is for."""
+        yield from super().compose_body()
+        yield Static("", id="about", classes="quiet", markup=False)
 
     def nothing(self) -> str:
         """There is none."""
@@ -37,21 +52,32 @@ class Protocols(Listing[str]):
         sitting = self.app.sitting
         if sitting is None:
             return []
-        found = repertoire.for_one(sitting)
-        self.summaries = {one.id: one.summary for one in found}
+        self.found = {one.id: one for one in repertoire.protocols(sitting)}
         return [
             Row(
                 key=one.id,
                 kind=_(KINDS[one.kind]),
                 title=one.title,
+                note=_(SOURCES[repertoire.source(one, self.app.surroundings.places)]),
                 date=ngettext("{count} Minute", "{count} Minuten", one.minutes).format(count=one.minutes),
             )
-            for one in found
+            for one in self.found.values()
         ]
 
-    def on_row_list_moved(self, event: RowList.Moved) -> None:
+    def reload(self, _result: object = None) -> None:
+        """Look again."""
+        super().reload()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what the one under the mark is for, and which file it is when it did not come with the program."""
+        one = self.found.get(self.here.key) if self.here is not None else None
+        lines = [] if one is None else [one.summary] if one.shipped else [one.summary, str(one.path)]
+        self.query_one("#about", Static).update("\n".join(lines))
+
+    def on_row_list_moved(self) -> None:
         """Say what it is for."""
-        self.say(self.summaries.get(event.row.key, ""))
+        self._tell()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Begin."""
@@ -61,3 +87,17 @@ class Protocols(Listing[str]):
         """Begin with the one under the mark."""
         if self.here is not None:
             self.dismiss(self.here.key)
+
+    def action_effort(self) -> None:
+        """Let three questions propose one."""
+        from reflect.tui.screens.effort import Effort  # noqa: PLC0415 - the two pages lead to each other
+
+        sitting = self.app.sitting
+        if isinstance(self.app.screen_stack[-2], Effort):
+            self.dismiss(None)
+        elif sitting is not None:
+            self.app.push_screen(Effort(repertoire.weighing(sitting)), self._proposed)
+
+    def _proposed(self, protocol_id: str | None) -> None:
+        if protocol_id is not None:
+            self.dismiss(protocol_id)
