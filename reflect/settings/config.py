@@ -6,6 +6,7 @@ Plain dataclasses, not pydantic: the first page is painted with these choices be
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -134,6 +135,8 @@ def save(config: Config, path: Path) -> None:
         new.write_text(tomli_w.dumps(dict(config.unknown) | values), "utf-8")
         new.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
         raise NotSaved("not-allowed" if isinstance(error, PermissionError) else "io", path) from error
 
 
