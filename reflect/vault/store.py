@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reflect.domain.fault import NotSaved, VaultDamaged
 from reflect.vault.anchor import Anchor, Mark
-from reflect.vault.body import binding, open_body
+from reflect.vault.body import binder, binding, open_body
 from reflect.vault.change import Change
 from reflect.vault.damage import moment
 from reflect.vault.failure import not_saved
@@ -103,12 +103,12 @@ class Store:
         Yields:
             Document id, entry, body; None stands for a damaged body.
         """
-        keys, vault_id = self.keys, self.header.vault_id
+        keys, bind = self.keys, binder(self.header.vault_id, table)
         for doc_id, entry, sealed in self.sealed(table):
             if not sealed:
                 yield doc_id, entry, sealed if sealed is None else ""
             else:
-                yield doc_id, entry, open_body(keys, binding(vault_id, table, doc_id), sealed)
+                yield doc_id, entry, open_body(keys, bind(doc_id), sealed)
 
     # Writing
 
