@@ -13,9 +13,10 @@ from reflect.domain.fault import Leak
 from reflect.domain.learning import learned
 from reflect.domain.registry import KnownName, Registry
 from reflect.domain.release import Draft, Passage, ReleasedText, Review
-from reflect.exchange import file, markdown
+from reflect.exchange import file
 from reflect.exchange.page import PageWords
 from reflect.workflows.choosing import Candidate, candidates
+from reflect.workflows.formats import format_of, rendered
 from reflect.workflows.sitting import CASES, Sitting
 
 __all__ = ["Candidate", "candidates"]
@@ -87,7 +88,7 @@ def release(sitting: Sitting, done: Review) -> ReleasedText:
 
 
 def render(released: ReleasedText, words: PageWords, *, path: Path, known: Iterable[str] = ()) -> bytes:
-    """The final bytes, after a second look at them.
+    """The final bytes in the format the file's name asks for, after a second look at them.
 
     Args:
         released: Came through the door.
@@ -96,11 +97,13 @@ def render(released: ReleasedText, words: PageWords, *, path: Path, known: Itera
         known: Names of the case, which must not occur either.
 
     Raises:
+        WrongUsage: `export-format`: the file's name asks for none of ours.
         Leak: The leak check found something; nothing may be written.
     """
-    content = markdown.render(released, words=words)
+    name = format_of(path)
+    content = rendered(released, words, name)
     forbidden = released.replaced | frozenset(known)
-    hits = check(content, format="md", file_name=path.name, forbidden=forbidden, kept=released.kept)
+    hits = check(content, format=name, file_name=path.name, forbidden=forbidden, kept=released.kept)
     if hits:
         raise Leak(hits)
     return content

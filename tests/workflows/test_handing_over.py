@@ -8,12 +8,13 @@ from reflect.anonymize.replacement import apply
 from reflect.domain.audience import Audience
 from reflect.domain.decision import Action, Decision
 from reflect.domain.entry import Entry
-from reflect.domain.fault import AlreadyThere, Leak, NotFound
+from reflect.domain.fault import AlreadyThere, Leak, NotFound, WrongUsage
 from reflect.domain.protocol import Label, Protocol, ProtocolKind, Question, QuestionType, Share, Step
 from reflect.domain.registry import KnownName
 from reflect.domain.release import Gate, Review
 from reflect.exchange.page import PageWords
 from reflect.workflows import keeping
+from reflect.workflows.formats import possible
 from reflect.workflows.handing_over import HandingOver, folder_for_pages, free_path
 from reflect.workflows.sitting import Sitting
 from tests.workflows.pages import ID, NOW, at, decided, memory, told
@@ -239,3 +240,20 @@ def test_a_free_name_is_proposed(tmp_path: Path) -> None:
     assert folder_for_pages(tmp_path) == tmp_path
     (tmp_path / "Dokumente").mkdir()
     assert folder_for_pages(tmp_path) == tmp_path / "Dokumente"
+
+
+@pytest.mark.parametrize("name", possible())
+def test_every_format_is_written_and_looked_at(sitting: Sitting, tmp_path: Path, name: str) -> None:
+    path = tmp_path / f"seite.{name}"
+    decided(sitting).write(path, WORDS)
+    assert path.stat().st_size
+    leaking_page = leaking(sitting, "Freundin von Rahel")
+    with pytest.raises(Leak):
+        leaking_page.write(tmp_path / f"zwei.{name}", WORDS)
+
+
+def test_a_format_that_is_none_of_ours_is_refused(sitting: Sitting, tmp_path: Path) -> None:
+    with pytest.raises(WrongUsage) as refused:
+        decided(sitting).write(tmp_path / "seite.odt", WORDS)
+    assert refused.value.what == "export-format"
+    assert not (tmp_path / "seite.odt").exists()
