@@ -17,12 +17,12 @@ SECRET = "vier kurze Worte"
 
 
 def test_a_new_vault_opens_with_both_secrets(surroundings: Surroundings) -> None:
-    assert not surroundings.has_vault
+    before = surroundings.has_vault
     with pytest.raises(NotFound):
         open_vault(surroundings, SECRET)
     sitting, key = create_vault(surroundings, SECRET)
     sitting.close()
-    assert surroundings.has_vault
+    assert (before, surroundings.has_vault) == (False, True)
     for secret in (SECRET, key.text):
         open_vault(surroundings, secret).close()
     with pytest.raises(WrongPassphrase):
