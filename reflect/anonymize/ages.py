@@ -1,7 +1,5 @@
 """How old somebody is."""
 
-
-
 import re
 from collections.abc import Iterator
 

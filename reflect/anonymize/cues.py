@@ -50,6 +50,10 @@ _NAMED = re.compile(
 _INITIALS = re.compile(
     r"(?<![\w.])((?:[A-ZÄÖÜ]\. ?-?){1,2}[A-ZÄÖÜ]\.)(?![\w])|(?<![\w.])([A-ZÄÖÜ]\. [A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)"
 )
+_LONE_INITIAL = re.compile(r"(?<![\w.])([A-ZÄÖÜ]\.)(?= [a-zäöüß]{2,})")
+_NO_NAME_BEFORE = re.compile(
+    r"(?:[\d.]|\b[A-Z]|\b(?:Abs|Art|Nr|Typ|Gruppe|Stufe|Klasse|Teil|Punkt|Fall|Person|Buchstabe|lit|Vitamin)\.?) ?$"
+)
 _TITLED_INITIAL = re.compile(
     r"\b(?:frau|fr\.|herrn?|hr\.?|hrn\.|fam\.|familie|klient(?:in)?|kl\.|bewohner(?:in)?|kolleg(?:e|in)|koll\.)\s+((?:[A-ZÄÖÜ]\.?-?\s?){1,3})(?![\w])",
     re.IGNORECASE,
@@ -73,8 +77,6 @@ _PARTICLES = frozenset(
         "von",
         "van",
         "de",
-        "der",
-        "den",
         "da",
         "di",
         "dos",
@@ -216,6 +218,9 @@ def _initials(text: str, lists: Lists) -> Iterator[Mark]:
         surface = match.group(1).rstrip()
         if surface and surface[0].isupper():
             yield Mark(match.start(1), match.start(1) + len(surface), Kind.PERSON, Tier.CERTAIN, 46)
+    for match in _LONE_INITIAL.finditer(text):
+        if not _NO_NAME_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
+            yield Mark(match.start(1), match.end(1), Kind.PERSON, Tier.SUSPECT, 28)
     for match in _INITIALS.finditer(text):
         surface = match.group()
         if surface.replace(" ", "").casefold() in _ABBREVIATIONS:

@@ -42,13 +42,17 @@ def detect(text: str, names: Sequence[KnownName] = (), *, keep: Collection[str] 
         return ()
     lists = shipped()
     shielded = list(_OWN.finditer(clean.text))
-    marks = [mark for mark in _marks(clean, names, lists) if mark.entity or not _inside(mark, shielded)]
+    marks = [
+        mark
+        for mark in _marks(clean, names, lists, [match.start() for match in shielded])
+        if mark.entity or not _inside(mark, shielded)
+    ]
     settled = settle(clean.text, (mark for mark in marks if not _kept(clean.text, mark, keep)))
     reserved = frozenset(match.group(number) for match in shielded for number in (1, 2) if match.group(number))
     return _findings(text, clean, settled, reserved)
 
 
-def _marks(clean: Normalised, names: Sequence[KnownName], lists: Lists) -> list[Mark]:
+def _marks(clean: Normalised, names: Sequence[KnownName], lists: Lists, replaced: Collection[int]) -> list[Mark]:
     """What all stages believe."""
     text = clean.text
     tokens = tokenise(text)
@@ -64,7 +68,7 @@ def _marks(clean: Normalised, names: Sequence[KnownName], lists: Lists) -> list[
     marks += advice
     marks += cues.find(text, tokens, lists)
     told = {mark.start for mark in advice}
-    marks += unknown.find(text, tokens, namemodel.scores(tokens, lists), lists, told=told)
+    marks += unknown.find(text, tokens, namemodel.scores(tokens, lists), lists, told=told, replaced=replaced)
     marks += unknown.again(tokens, marks, text, lists)
     return marks
 

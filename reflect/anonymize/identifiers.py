@@ -29,7 +29,7 @@ _CUED = re.compile(
 )
 _ACCOUNT_CUED = re.compile(
     r"\b(?:konto(?:-?\s?(?:nr|nummer))?|kto|blz|bankleitzahl|bic|swift)\b\.?(?:-?\s?nr\.?)?\s*(?:ist|lautet)?\s*[:#]?\s*"
-    r"(\d[\d ]{3,}\d|[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)",
+    r"(\d[\d ]{3,}\d|(?-i:[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?))",
     re.IGNORECASE,
 )
 # Decisions of the highest courts are law, not a person's file.

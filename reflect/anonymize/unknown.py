@@ -16,8 +16,8 @@ from reflect.domain.finding import Kind, Tier
 
 _CERTAIN = 0.9
 # Least probability of being a name, by what the lists say about the word.
-_LEAST_UNKNOWN, _LEAST_NAMED, _LEAST_GERMAN, _LEAST_COMMON, _LEAST_FIRST = 0.02, 0.02, 0.06, 0.2, 0.35
-_LEAST_SMALL, _LEAST_ABBREVIATED, _LEAST_INITIAL = 0.12, 0.2, 0.5
+_LEAST_UNKNOWN, _LEAST_NAMED, _LEAST_GERMAN, _LEAST_COMMON, _LEAST_FIRST = 0.02, 0.01, 0.025, 0.07, 0.25
+_LEAST_SMALL, _LEAST_ABBREVIATED, _LEAST_INITIAL = 0.06, 0.2, 0.5
 _ABBREVIATION, _LONG, _COMPOUND = 5, 7, 12
 _SHORT = 3
 _BEFORE_NOUN = frozenset(
@@ -68,7 +68,13 @@ _VOWEL = re.compile(r"[aeiouyäöü]")
 
 
 def find(
-    text: str, tokens: Sequence[Token], scores: Sequence[Score], lists: Lists, *, told: Collection[int] = ()
+    text: str,
+    tokens: Sequence[Token],
+    scores: Sequence[Score],
+    lists: Lists,
+    *,
+    told: Collection[int] = (),
+    replaced: Collection[int] = (),
 ) -> Iterator[Mark]:
     """Marks for words that the model or the allow-list gives away; neighbours of one kind become one mark.
 
@@ -78,10 +84,13 @@ def find(
         scores: Of the model, one for each token.
         lists: The shipped lists.
         told: Where words start that advice speaks of; they are names only when the model is sure.
+        replaced: Where roles of this program stand; beside them the model has less to go by and must be sure.
     """
+    lines = {text.count("\n", 0, at) for at in replaced}
     run: Mark | None = None
     for at, (token, score) in enumerate(zip(tokens, scores, strict=True)):
-        mark = _judge(tokens, at, score, lists)
+        careful = bool(lines) and text.count("\n", 0, token.start) in lines
+        mark = _judge(tokens, at, score, lists, careful=careful)
         if mark is None or (token.start in told and score.person < _CERTAIN):
             continue
         if run is not None and _continues(text, run, mark, lists) and not token.first:
@@ -139,7 +148,7 @@ def again(tokens: Sequence[Token], marks: Sequence[Mark], text: str, lists: List
         yield Mark(token.start, token.end, Kind.PERSON, Tier.CERTAIN if sure else Tier.SUSPECT, 15)
 
 
-def _judge(tokens: Sequence[Token], at: int, score: Score, lists: Lists) -> Mark | None:
+def _judge(tokens: Sequence[Token], at: int, score: Score, lists: Lists, *, careful: bool) -> Mark | None:
     """What one word is, if it is anything."""
     token = tokens[at]
     if not token.is_word:
@@ -147,7 +156,8 @@ def _judge(tokens: Sequence[Token], at: int, score: Score, lists: Lists) -> Mark
     if is_foreign(token.text):
         return Mark(token.start, token.end, Kind.PERSON, Tier.SUSPECT, 20)
     word = fold(token.text)
-    if score.any < _least(tokens, at, word, lists):
+    least = _least(tokens, at, word, lists)
+    if score.any < (max(least, _CERTAIN) if careful and least else least):
         return None
     kind = _kind(tokens, at, word, score, lists)
     likely = {Kind.PERSON: score.person, Kind.PLACE: score.place, Kind.ORGANISATION: score.organisation}[kind]

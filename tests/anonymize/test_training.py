@@ -20,7 +20,9 @@ STOCK = Stock({"x": ["Tesfay", "Maryam"]}, {"x": ["Haile", "Koch"]}, ["Bad Belzi
 
 def test_germeval_lines_become_examples(tmp_path: Path) -> None:
     path = tmp_path / "dev.tsv"
-    path.write_text("#\tsource\t\n1\tFrau\tO\tO\n2\tHaile\tB-PER\tO\n3\tkam\tO\tO\n\n1\tBerliner\tB-LOCderiv\tO\n", encoding="utf-8")
+    path.write_text(
+        "#\tsource\t\n1\tFrau\tO\tO\n2\tHaile\tB-PER\tO\n3\tkam\tO\tO\n\n1\tBerliner\tB-LOCderiv\tO\n", encoding="utf-8"
+    )
     first, second = (corpus.joined(sentence) for sentence in corpus.germeval(path))
     assert first.labels == ("O", "PER", "O")
     assert second.labels == ("O",)
@@ -62,7 +64,16 @@ def test_a_model_can_be_trained_and_asked(tmp_path: Path) -> None:
 
 def test_the_allow_list_leaves_names_out() -> None:
     lexemes = vocabulary.Lexemes(
-        log_probability={"gehen": -8.0, "Haus": -8.0, "Maria": -9.0, "renate": -16.0, "Renate": -11.0, "Sohn": -9.0, "selten": -30.0, "x1": -8.0},
+        log_probability={
+            "gehen": -8.0,
+            "Haus": -8.0,
+            "Maria": -9.0,
+            "renate": -16.0,
+            "Renate": -11.0,
+            "Sohn": -9.0,
+            "selten": -30.0,
+            "x1": -8.0,
+        },
         cluster={"gehen": 7, "Haus": 5, "Maria": 24, "renate": 700, "Renate": 504, "Sohn": 5, "selten": 7},
         lemma={"gehen": "gehen", "Häuser": "Haus", "Söhne": "Sohn"},
     )
@@ -71,7 +82,11 @@ def test_the_allow_list_leaves_names_out() -> None:
 
 
 def test_lexemes_are_read(tmp_path: Path) -> None:
-    for name, content in (("lexeme_prob", {"gehen": -8}), ("lexeme_cluster", {"gehen": 7}), ("lemma_lookup", {"ging": "gehen"})):
+    for name, content in (
+        ("lexeme_prob", {"gehen": -8}),
+        ("lexeme_cluster", {"gehen": 7}),
+        ("lemma_lookup", {"ging": "gehen"}),
+    ):
         with gzip.open(tmp_path / f"de_{name}.json.gz", "wt", encoding="utf-8") as file:
             json.dump(content, file)
     lexemes = vocabulary.read_lexemes(tmp_path)
