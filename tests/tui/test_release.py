@@ -26,6 +26,7 @@ from reflect.tui.widgets.outgoing_page import OutgoingPage
 from reflect.tui.widgets.rowlist import RowList
 from reflect.tui.widgets.typedline import TypedLine
 from reflect.workflows import keeping
+from reflect.workflows.formats import possible
 from reflect.workflows.handing_over import HandingOver
 from reflect.workflows.sitting import Sitting
 from tests.tui.releasing import release_app
@@ -306,6 +307,26 @@ async def test_an_existing_file_is_not_overwritten(tmp_path: Path) -> None:
         await pilot.press("enter")
         await settled(app, pilot)
         assert (tmp_path / "vorlage-2026-11.md").is_file()
+
+
+async def test_another_format_is_one_key(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, sitting, pilot):
+        app.push_screen(HandOutSheet(decided(sitting)))
+        await pilot.pause()
+        line = app.screen.query_one("#file", TypedLine)
+        line.set_text(str(tmp_path / "vorlage-2026-11.md"))
+        seen = []
+        for _ in possible():
+            await pilot.press("f4")
+            seen.append(Path(line.text).suffix.removeprefix("."))
+        assert sorted(seen) == sorted(possible())
+        line.set_text(str(tmp_path / "vorlage-2026-11.odt"))
+        await pilot.press("enter")
+        await settled(app, pilot)
+        assert said(app).startswith("! ")
+        await pilot.press("f4", "f4", "f4", "f4", "enter")
+        await settled(app, pilot)
+        assert len(list(tmp_path.glob("vorlage-2026-11.*"))) == 1  # noqa: ASYNC240 - a folder of one test
 
 
 async def test_an_unknown_folder_or_day_is_said(tmp_path: Path) -> None:

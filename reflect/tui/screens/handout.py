@@ -20,6 +20,7 @@ from reflect.tui.commands.command import Command
 from reflect.tui.screens.outcome import End, Outcome
 from reflect.tui.widgets.sheet import CLOSE, LowSheet
 from reflect.tui.widgets.typedline import TypedLine
+from reflect.workflows.formats import possible
 from reflect.workflows.handing_over import HandingOver, folder_for_pages, free_path
 
 ASK_AFTER = timedelta(days=14)
@@ -35,6 +36,14 @@ class HandOutSheet(LowSheet[Outcome]):
     CSS_PATH = "../styles/handout.tcss"
     commands: ClassVar[tuple[Command, ...]] = (
         Command(id="write", key="enter", text=N_("Datei schreiben"), action="write", order=1),
+        Command(
+            id="format",
+            key="f4",
+            text=N_("anderes Format"),
+            action="format",
+            tooltip=N_("Markdown, Word, HTML, Text oder PDF"),
+            order=2,
+        ),
         CLOSE,
     )
 
@@ -74,6 +83,15 @@ class HandOutSheet(LowSheet[Outcome]):
     @property
     def _path(self) -> Path:
         return Path(self.query_one("#file", TypedLine).text.strip()).expanduser()
+
+    def action_format(self) -> None:
+        """The next format this installation can write, by the file's name."""
+        every = possible()
+        path = self._path
+        name = path.suffix.removeprefix(".").lower()
+        following = every[(every.index(name) + 1) % len(every)] if name in every else every[0]
+        if path.name:
+            self.query_one("#file", TypedLine).set_text(_short(path.with_suffix(f".{following}")))
 
     def action_write(self) -> None:
         """Write the file, unless one of the fields says nothing sensible."""
@@ -117,7 +135,7 @@ class HandOutSheet(LowSheet[Outcome]):
 
     def _refused(self, error: BaseException) -> None:
         if isinstance(error, AlreadyThere):
-            free = free_path(error.path.parent, self.handing.sitting.today)
+            free = free_path(error.path.parent, self.handing.sitting.today, suffix=error.path.suffix)
             self.query_one("#file", TypedLine).set_text(_short(free))
             words = _("{file} gibt es schon. Sie bleibt, wie sie ist; hier steht ein freier Name.")
             self._refuse_file(words.format(file=error.path.name))
