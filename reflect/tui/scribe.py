@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Lock
 
 Task = Callable[[], object]
 
@@ -21,15 +22,19 @@ class Scribe:
         self.fault: Exception | None = None
         self._told = told
         self._last: Future[None] | None = None
+        self._open = 0
+        self._counting = Lock()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="scribe")
 
     @property
     def busy(self) -> bool:
         """Whether something is being written or waits to be."""
-        return self._last is not None and not self._last.done()
+        return self._open > 0
 
     def __call__(self, task: Task) -> None:
         """Have a task carried out after those before it."""
+        with self._counting:
+            self._open += 1
         self._last = self._thread.submit(self._carry_out, task)
 
     def _carry_out(self, task: Task) -> None:
@@ -39,6 +44,8 @@ class Scribe:
             self.fault = fault
         else:
             self.fault = None
+        with self._counting:  # before it is told: who hears of the last task finds nothing open
+            self._open -= 1
         self._told(self.fault)
 
     def settle(self) -> Exception | None:

@@ -28,6 +28,8 @@ from reflect.workflows.writing import Writing
 from tests.tui.world import NOW, PASSPHRASE
 
 STYLES = Path(reflect.tui.app.__file__).parent / "styles" / "frame.tcss"
+QUIET_ROUNDS = 3
+MOST_ROUNDS = 60
 NARROW, USUAL, WALL, WIDE = (60, 20), (80, 24), (100, 30), (120, 40)
 
 
@@ -219,12 +221,17 @@ async def written_on(app: DeskApp, size: tuple[int, int] = USUAL) -> AsyncIterat
 
 async def settle(pilot: Pilot[int]) -> None:
     """Wait until every message was handled and everything is on the disk."""
-    await pilot.pause()
-    for screen in pilot.app.screen_stack:
-        if isinstance(screen, WritingScreen):
-            screen._scribe.settle()
-    await pilot.pause()
-    await pilot.pause()
+    quiet = 0
+    for _ in range(MOST_ROUNDS):
+        await pilot.pause()
+        desks = [screen for screen in pilot.app.screen_stack if isinstance(screen, WritingScreen)]
+        for desk in desks:
+            desk._scribe.settle()
+        waits = any(desk._afterwards is not None and not desk.is_unsaved for desk in desks)
+        asked = sum(pump.message_queue_size for pump in (pilot.app, *pilot.app.screen_stack))
+        quiet = 0 if waits or asked else quiet + 1
+        if quiet == QUIET_ROUNDS:
+            return
 
 
 async def type_text(pilot: Pilot[int], text: str) -> None:

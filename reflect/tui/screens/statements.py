@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -17,6 +18,12 @@ from reflect.workflows.writing import Writing
 
 CHOSEN, OPEN = "●", "○"
 WORDS = 5
+
+
+class Marks(RowList):
+    """Space marks as Enter does, as in every list where several may be chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "choose", show=False)]
 
 
 class StatementsSheet(Sheet[None]):
@@ -38,7 +45,7 @@ class StatementsSheet(Sheet[None]):
         yield Static(Content.assemble((_("Leitbild"), "bold $ink"), ("   " + _("was berührt das?"), "$quiet")))
         yield Static("")
         yield Static("", id="wording", markup=False)
-        yield RowList(self._rows(), id="statements")
+        yield Marks(self._rows(), id="statements")
 
     def on_mount(self) -> None:
         """The first proposal is under the mark."""
@@ -79,5 +86,5 @@ class StatementsSheet(Sheet[None]):
         """Mark it, or take the mark back; the list keeps its order while it is open."""
         self.writing.touch(event.row.key)
         rows = [self._row(self._leitbild.statement(row.key)) for row in event.list.rows]
-        event.list.show(rows, keep=event.row.key)
-        self._explain(event.row)
+        here = event.list.here or event.row  # quick keys may have moved on already
+        event.list.show(rows, keep=here.key)

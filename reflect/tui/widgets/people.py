@@ -6,6 +6,7 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from reflect.domain.answer import Answer
+from reflect.domain.codename import free, named
 from reflect.domain.protocol import Question
 from reflect.language import _
 from reflect.tui.widgets.editor import Editor
@@ -39,6 +40,7 @@ class PeopleField(WrittenField):
         known = [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
         self.people = [Person(item["code"], item["role"]) for item in known]
         self.people.append(Person())
+        self.propose()
 
     @property
     def editors(self) -> list[Editor]:
@@ -55,18 +57,16 @@ class PeopleField(WrittenField):
     @property
     def value(self) -> Answer:
         """Everybody of whom something is said; a role alone gets the next free code name."""
-        said = [person for person in self.people if not person.is_empty]
-        taken = {person.code.text.strip() for person in said}
-        people = []
-        for number, person in enumerate(said, 1):
-            code = person.code.text.strip() or next(
-                name
-                for name in (_("Person {number}").format(number=n) for n in range(number, 999))
-                if name not in taken
-            )
-            taken.add(code)
-            people.append({"code": code, "role": person.role.text.strip()})
-        return list(people) or None
+        rows = [{"code": person.code.text.strip(), "role": person.role.text.strip()} for person in self.people]
+        return list(named(rows)) or None
+
+    def propose(self) -> None:
+        """Show in each row without a code name the one it would get."""
+        fresh = free([person.code.text for person in self.people])
+        for person in self.people:
+            if not person.code.text.strip():
+                person.code.placeholder = next(fresh)
+                person.code.refresh()
 
     def step(self, editor: Editor, direction: int) -> None:
         """Up and down stay in the column."""
@@ -89,6 +89,7 @@ class PeopleField(WrittenField):
             person = Person()
             self.people.append(person)
             await self.mount(person)
+        self.propose()
 
     @on(Editor.EmptiedBefore)
     async def take_away(self, event: Editor.EmptiedBefore) -> None:
@@ -103,4 +104,5 @@ class PeopleField(WrittenField):
         if person.is_empty and event.editor is person.code and person is not self.people[-1]:
             self.people.remove(person)
             await person.remove()
+            self.propose()
             self.changed()
