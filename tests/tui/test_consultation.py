@@ -187,6 +187,8 @@ async def test_the_owner_may_keep_it_here_and_the_log_knows_no_case(tmp_path: Pa
         assert meeting is not None
         assert (meeting.method, meeting.moderator) == ("Neun Phasen", "Ines")
         assert "Brief" not in str(world.sitting.vault.records("meetings"))
+        await world.press("k")
+        assert "Zuletzt am 23. November: Neun Phasen. Wie ist es geworden?" in " ".join(world.shown().split())
 
 
 async def test_a_missing_question_calls_for_help_and_returns(tmp_path: Path) -> None:
