@@ -3,12 +3,13 @@
 import os
 import signal
 import sys
-from pathlib import Path
+from unittest.mock import patch
 
 import pexpect
 import pytest
 
 from reflect import __main__ as door
+from reflect import language
 from reflect.cli import program
 from reflect.tui.start import Start
 from reflect.workflows.surroundings import Surroundings
@@ -116,32 +117,20 @@ def test_a_fault_of_the_program_tells_nothing_of_its_owner(
     assert said.out == ""
 
 
-def test_the_screen_is_opened_where_it_was_asked_to_go(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: Home
-) -> None:
-    gone: list[Start | None] = []
+def test_the_screen_is_opened_where_it_was_asked_to_go(monkeypatch: pytest.MonkeyPatch, home: Home) -> None:
+    gone: list[Start] = []
 
-    def stand_in(_surroundings: Surroundings, start: Start | None = None) -> int:
+    def stand_in(_surroundings: Surroundings, start: Start) -> int:
         gone.append(start)
         return 0
 
     monkeypatch.setattr("reflect.tui.app.run", stand_in)
-    for name, value in home.env.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setenv("TEXTUAL_LOG", str(tmp_path / "log"))
     calls = [[], ["new", "rueckblick"], ["resume"], ["resume", "ABC"], ["edit", "ABC"], ["demo"], ["--lang", "en"]]
-    for words in calls:
-        assert program.run(words, door.screen) == 0
-    starts = [start for start in gone if start is not None]
-    assert [(start.protocol, start.entry) for start in starts] == [
-        ("", ""),
-        ("rueckblick", ""),
-        ("", ""),
-        ("", "ABC"),
-        ("", "ABC"),
-        ("", ""),
-        ("", ""),
-    ]
-    assert [start.sitting is not None for start in starts] == [False, False, False, False, False, True, False]
-
-    assert "TEXTUAL_LOG" not in os.environ
+    with patch.dict(os.environ, home.env | {"TEXTUAL_LOG": str(home.root / "log")}, clear=True):
+        for words in calls:
+            assert program.run(words, door.screen) == 0
+        assert "TEXTUAL_LOG" not in os.environ
+    language.use(language.SOURCE)
+    assert [start.protocol for start in gone] == ["", "rueckblick", "", "", "", "", ""]
+    assert [start.entry for start in gone] == ["", "", "", "ABC", "ABC", "", ""]
+    assert [start.sitting is not None for start in gone] == [False, False, False, False, False, True, False]
