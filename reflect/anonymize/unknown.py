@@ -91,6 +91,9 @@ def find(
     for at, (token, score) in enumerate(zip(tokens, scores, strict=True)):
         careful = bool(lines) and text.count("\n", 0, token.start) in lines
         mark = _judge(tokens, at, score, lists, careful=careful)
+        if run is not None and text[run.end : token.start] == " " and _is_ordinal(run, token):
+            run = Mark(run.start, token.end, run.kind, run.tier, run.weight)
+            continue
         if mark is None or (token.start in told and score.person < _CERTAIN):
             continue
         if run is not None and _continues(text, run, mark, lists) and not token.first:
@@ -109,7 +112,7 @@ def _continues(text: str, run: Mark, mark: Mark, lists: Lists) -> bool:
     between = text[run.end : mark.start]
     if run.kind is mark.kind and between in {" ", "-", ". "}:
         return True
-    if run.kind is not Kind.PERSON or mark.kind is Kind.ORGANISATION or "\n" in between:
+    if "\n" in between:
         return False
     last, following = (
         fold(text[run.start : run.end].rsplit(maxsplit=1)[-1]),
@@ -122,6 +125,11 @@ def _continues(text: str, run: Mark, mark: Mark, lists: Lists) -> bool:
         and lists.is_forename(last)
         and not lists.is_forename(following)
     )
+
+
+def _is_ordinal(run: Mark, token: Token) -> bool:
+    """Whether a Roman number goes on with a person's name (Wilhelm II)."""
+    return run.kind is Kind.PERSON and token.text.isupper() and _ROMAN.fullmatch(token.text) is not None
 
 
 def again(tokens: Sequence[Token], marks: Sequence[Mark], text: str, lists: Lists) -> Iterator[Mark]:
@@ -199,7 +207,7 @@ def _least(tokens: Sequence[Token], at: int, word: str, lists: Lists) -> float: 
 def _is_plain_forename(token: Token, lists: Lists) -> bool:
     """Whether a word is a forename and nothing else, so that a capital word after it is a surname."""
     word = fold(token.text)
-    return token.text[0].isupper() and (word in lists.female or word in lists.male) and not lists.is_german(word)
+    return token.text[0].isupper() and (word in lists.female or word in lists.male) and word not in lists.common
 
 
 def _is_abbreviation(tokens: Sequence[Token], at: int) -> bool:
