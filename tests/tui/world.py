@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from rich.cells import cell_len
@@ -105,6 +105,16 @@ def lines(app: ReflectApp) -> list[str]:
 def shown(app: ReflectApp) -> str:
     """What stands on the screen."""
     return "\n".join(line.rstrip() for line in lines(app))
+
+
+Kind = TypeVar("Kind")
+
+
+def top(app: ReflectApp, kind: type[Kind]) -> Kind:
+    """The screen on top, which is of a kind."""
+    found: object = app.screen
+    assert isinstance(found, kind), found
+    return found
 
 
 async def settle(pilot: Pilot[int]) -> None:

@@ -15,7 +15,7 @@ from reflect.tui.commands.commanding import Commanding
 from reflect.tui.widgets.sheet import CLOSE, Sheet
 
 KEY_COLUMN = 11
-WORDS_COLUMN = 25
+WORDS_COLUMN = 24
 GROUPS: tuple[tuple[Group, str], ...] = (
     ("hier", N_("Hier")),
     ("schreiben", N_("Schreiben")),
@@ -50,6 +50,7 @@ class HelpSheet(Sheet[str]):
     """
 
     commands: ClassVar[tuple[Command, ...]] = (CLOSE,)
+    scrolls = True
 
     def __init__(self, page: Commanding[Any]) -> None:
         super().__init__()

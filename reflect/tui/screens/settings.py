@@ -38,6 +38,12 @@ class Settings(Sheet[None]):
         yield Static("")
         yield Static(Content.styled(self._said(), "$quiet"), id="said")
 
+    def on_mount(self) -> None:
+        """The marks stand on what is chosen."""
+        config = self.app.surroundings.config
+        for listed in self.query(RowList):
+            listed.show(listed.rows, keep=str(getattr(config, listed.id or "")))
+
     def _said(self) -> str:
         return _("Gilt sofort. Esc schließt.")
 
@@ -74,6 +80,7 @@ class Settings(Sheet[None]):
             listed.show(self._rows(listed.id or ""), keep=here.key if here else "")
         if name == "language":
             await self.recompose()
+            self.on_mount()
             self.query_one("#language", RowList).focus()
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Blur, Click, Focus
@@ -71,12 +72,26 @@ class Band(Widget, can_focus=True):
         """One of the four rows: the margin, then the fill."""
         width = max(0, self.size.width - MARGIN)
         inner = max(0, width - 2 * PADDING)
-        words = [Content(""), self._first(inner), Content(self.hint).truncate(inner, ellipsis=True), Content("")][y]
+        words = [
+            Content(""),
+            self._first(inner),
+            Content(self._hint(inner)).truncate(inner, ellipsis=True),
+            Content(""),
+        ][y]
         filled = Content.assemble(" " * PADDING, words).truncate(width, pad=True).stylize_before("$on-band on $band")
         sign = "►" if y == 1 and self.has_focus else " "
         row = Content.assemble((f" {sign} ", "$accent"), filled)
         strips = Visual.to_strips(self, row, self.size.width, 1, self.visual_style)
         return strips[0] if strips else Strip.blank(self.size.width)
+
+    def _hint(self, width: int) -> str:
+        """As many whole sentences as fit, at least one."""
+        said, *others = self.hint.split(". ")
+        for sentence in others:
+            if cell_len(f"{said}. {sentence}") > width:
+                return f"{said}."
+            said = f"{said}. {sentence}"
+        return said
 
     def _first(self, width: int) -> Content:
         return justified(Content.styled(self.title, "bold"), Content.styled(self.key, "bold"), width)

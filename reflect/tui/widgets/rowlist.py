@@ -60,7 +60,7 @@ class RowList(ScrollView, can_focus=True):
         Binding("end", "last", show=False),
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
-        Binding("enter,space", "choose", show=False),
+        Binding("enter", "choose", show=False),
     ]
 
     @dataclass
@@ -221,12 +221,13 @@ class RowList(ScrollView, can_focus=True):
         sign = "►" if marked else row.sign or " "
         sign_style = "bold $danger" if sign == "!" else ink
         kind = Content(row.kind).truncate(self.kind_width, ellipsis=True, pad=True) if self.kind_width else Content("")
-        left = Content.assemble(
-            (f"{sign} ", sign_style),
-            kind.stylize(quiet),
-            (row.title, quiet if row.quiet and not marked else ink),
-            (f"  {row.note}" if row.note else "", quiet),
-            (f" {row.note_key}" if row.note_key else "", ink if marked else "bold $ink"),
-        )
+        title = (row.title, quiet if row.quiet and not marked else ink)
+        note = Content.styled(f"  {row.note}" if row.note else "", quiet)
+        key = Content.styled(f" {row.note_key}" if row.note_key else "", ink if marked else "bold $ink")
+        left = Content.assemble((f"{sign} ", sign_style), kind.stylize(quiet), title)
+        # The note goes before anything else is cut, its key stays.
+        if left.cell_length + note.cell_length + key.cell_length + len(row.date) <= width:
+            left = Content.assemble(left, note)
+        left = Content.assemble(left, key)
         drawn = justified(left, Content.styled(row.date, quiet), width)
         return drawn.stylize_before("on $select") if marked else drawn

@@ -23,14 +23,20 @@ CLOSE = Command(
 
 
 class Sheet(Commanding[Result], ModalScreen[Result], Generic[Result]):
-    """44 cells from the right edge over the full height; `compose_body` fills it, the page behind stays as it is."""
+    """44 cells from the right edge over the full height; `compose_body` fills it, the page behind stays as it is.
+
+    Attributes:
+        danger: The bar speaks of danger.
+        scrolls: The arrow keys scroll it, since nothing on it takes the focus.
+    """
 
     commands: ClassVar[tuple[Command, ...]] = (CLOSE,)
     danger: ClassVar[bool] = False
+    scrolls: ClassVar[bool] = False
 
     def compose(self) -> ComposeResult:
         """The bar, and what the sheet says."""
-        with VerticalScroll(id="sheet", classes="danger" if self.danger else "", can_focus=False):
+        with VerticalScroll(id="sheet", classes="danger" if self.danger else "", can_focus=self.scrolls):
             yield from self.compose_body()
 
     def compose_body(self) -> Iterable[Widget]:
@@ -43,7 +49,8 @@ class Sheet(Commanding[Result], ModalScreen[Result], Generic[Result]):
 
     def on_click(self, event: Click) -> None:
         """A click beside the sheet closes it."""
-        if event.widget is self:
+        under, _region = self.get_widget_at(*event.screen_offset)
+        if under is self:
             self.action_close()
 
 
