@@ -245,7 +245,7 @@ class ReflectApp(App[int]):
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             # Windows' loop knows no signals, and outside the main thread nobody may listen to them.
-            with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+            with suppress(AttributeError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), self._end_at_once)
 
     def _end_at_once(self) -> None:

@@ -54,6 +54,7 @@ def walk(keys: tuple[str, ...], *, closed: bool = False) -> Callable[[Pilot[int]
     ids=[f"{page}-{size[0]}-{spoken}-{theme}" for page, size, spoken, theme, _keys in PICTURES],
 )
 def test_page(
+    *,
     tmp_path: Path,
     snap_compare: Compare,
     page: str,
@@ -85,7 +86,7 @@ def test_page(
     ids=["language-80-de", "belonging-80-de", "belonging-120-en", "passphrase-80-en"],
 )
 def test_first_run(
-    tmp_path: Path, snap_compare: Compare, size: tuple[int, int], spoken: str, theme: str, keys: tuple[str, ...]
+    *, tmp_path: Path, snap_compare: Compare, size: tuple[int, int], spoken: str, theme: str, keys: tuple[str, ...]
 ) -> None:
     app = ReflectApp(surroundings_in(tmp_path, Clock(), language=spoken, theme=theme))
     try:
