@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reflect.cli.request import Going
+    from reflect.cli.going import Going
     from reflect.workflows.surroundings import Surroundings
 
 FAILED = 1

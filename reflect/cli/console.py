@@ -87,12 +87,3 @@ class Console:
                 return getpass(f"{prompt}: ", stream=self.messages)
         except (GetPassWarning, EOFError, OSError):
             raise WrongUsage("no-secret") from None
-
-
-def settle_streams() -> None:
-    """Speak UTF-8 into files and pipes; let a terminal that lacks a sign show `?` instead of failing."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(**({"errors": "replace"} if stream.isatty() else {"encoding": "utf-8"}))
-    if hasattr(sys.stdin, "reconfigure") and not sys.stdin.isatty():
-        sys.stdin.reconfigure(encoding="utf-8-sig", errors="strict")

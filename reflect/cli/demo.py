@@ -1,7 +1,8 @@
 """`reflect demo`: an invented case to look around in, and the summary that comes out of it."""
 
 from reflect.cli.arguments import Arguments
-from reflect.cli.request import Going, Request
+from reflect.cli.going import Going
+from reflect.cli.request import Request
 from reflect.cli.verb import Verb
 from reflect.language import N_, gettext
 from reflect.language import gettext as _

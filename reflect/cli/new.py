@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reflect.cli.arguments import Arguments
-from reflect.cli.request import Going, Request, read_text
+from reflect.cli.going import Going
+from reflect.cli.request import Request, read_text
 from reflect.cli.verb import Verb
 from reflect.domain.fault import NotFound, WrongUsage
 from reflect.language import N_

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflect import language
-from reflect.cli.console import Console, settle_streams
-from reflect.cli.request import Going, Request
+from reflect.cli.going import Going
 from reflect.domain.fault import Fault, WrongUsage
 from reflect.settings import organisation
 from reflect.settings.places import Places
@@ -41,7 +40,7 @@ def run(words: Sequence[str], screen: Screen) -> int:
     Returns:
         The exit code.
     """
-    settle_streams()
+    _settle_streams()
     language.use(_asked_language(words) or os.environ.get("REFLECT_LANG", ""))
     try:
         code = _carried_out(words, screen)
@@ -57,6 +56,18 @@ def run(words: Sequence[str], screen: Screen) -> int:
     except UnicodeDecodeError:
         return _told(WrongUsage("input-not-utf8"), debug="--debug" in words)
     return code
+
+
+def _settle_streams() -> None:
+    """Speak UTF-8 into files and pipes; let a terminal that lacks a sign show `?` instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8")
+    if isinstance(sys.stdin, io.TextIOWrapper) and not sys.stdin.isatty():
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="strict")
 
 
 def _carried_out(words: Sequence[str], screen: Screen) -> int:
@@ -95,6 +106,9 @@ def _with(options: argparse.Namespace, verb: Verb | None, screen: Screen) -> int
     surroundings = _surroundings(getattr(options, "vault", None), getattr(options, "lang", None))
     if verb is None:
         return screen(surroundings, Going())
+    from reflect.cli.console import Console  # noqa: PLC0415 - the screen alone has a console of its own
+    from reflect.cli.request import Request  # noqa: PLC0415 - the same
+
     console = Console(quiet=getattr(options, "quiet", False), may_ask=not getattr(options, "no_input", False))
     request = Request(options, console, surroundings, screen)
     return verb.run(request) or request.code
@@ -148,6 +162,8 @@ def _verb(words: Sequence[str]) -> tuple[Verb | None, list[str]]:
             raise WrongUsage("group-alone", group=name, verbs=", ".join(verbs.GROUPS[name]))
         name = f"{name} {rest.pop(second)}"
     if name not in verbs.MODULES:
+        import difflib  # noqa: PLC0415 - only for a slip
+
         near = difflib.get_close_matches(name, verbs.MODULES, n=1)
         raise WrongUsage("unknown-verb-near", near=near[0]) if near else WrongUsage("unknown-verb")
     return verbs.load(name), rest

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reflect.cli.console import Console
+from reflect.cli.going import Going
 from reflect.domain.fault import NotFound, WrongUsage
 from reflect.language import gettext as _
 
@@ -18,25 +19,6 @@ if TYPE_CHECKING:
     from reflect.workflows.surroundings import Surroundings
 
 DAMAGED = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Going:
-    """Where the screen goes once the vault is open.
-
-    Attributes:
-        protocol: Begin an entry with this protocol.
-        entry: Go on with this entry.
-        effort: Ask how much effort it deserves, and propose a protocol.
-        sitting: Already open, as in the demo.
-        consult: Hold a consultation as a guest; no vault is opened.
-    """
-
-    protocol: str = ""
-    entry: str = ""
-    effort: bool = False
-    sitting: Sitting | None = None
-    consult: bool = False
 
 
 @dataclass

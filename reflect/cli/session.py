@@ -90,7 +90,7 @@ def _hold(request: Request) -> int:
 
     consulting.be_guest(request.surroundings)
     if not request.option("linear"):
-        from reflect.cli.request import Going  # noqa: PLC0415 - only for the screen
+        from reflect.cli.going import Going  # noqa: PLC0415 - only for the screen
 
         return request.screen(request.surroundings, Going(consult=True))
     from reflect.cli.linear.consultation import LinearConsultation  # noqa: PLC0415 - only for this way

@@ -5,7 +5,7 @@ from unittest.mock import patch
 
 import pytest
 
-from reflect.cli.request import Going
+from reflect.cli.going import Going
 from reflect.workflows.surroundings import Surroundings
 from tests.cli.world import Home
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from reflect.cli.going import Going
 from reflect.cli.program import run
-from reflect.cli.request import Going
 from reflect.workflows.surroundings import Surroundings
 
 

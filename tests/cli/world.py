@@ -13,8 +13,8 @@ from typing import Any
 from unittest.mock import patch
 
 from reflect import language
+from reflect.cli.going import Going
 from reflect.cli.program import run
-from reflect.cli.request import Going
 from reflect.settings.places import Places
 from reflect.vault.policy import KdfPolicy
 from reflect.workflows.opening import create_vault
