@@ -12,6 +12,7 @@ from reflect.domain.audience import Audience
 from reflect.domain.entry import Entry
 from reflect.domain.fault import ReadOnly
 from reflect.domain.protocol import Protocol, ProtocolKind, Question, QuestionType, Share, Step
+from reflect.domain.release import Gate
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.choose import ChooseAnswers, ChooseAudience, ChooseEntries, choose
 from reflect.tui.screens.gate import GatePage, HeldSheet
@@ -235,6 +236,23 @@ async def test_the_gate_wants_every_answer(tmp_path: Path) -> None:
         assert said(app) == "Noch 5 Fragen ohne Antwort."
         assert page.focused is not None
         assert page.focused.id == "basis"
+
+
+async def test_the_gate_by_mouse(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, sitting, pilot):
+        handing = decided(sitting)
+        assert handing.review is not None
+        handing.review.gate = None
+        app.push_screen(GatePage(handing))
+        await pilot.pause()
+        await pilot.click("#outside", offset=(4, 1))
+        await pilot.click("#basis", offset=(25, 1))
+        for name in ("entrusted", "recognisable", "joinable", "dangerous"):
+            await pilot.click(f"#{name}", offset=(11, 1))
+        await pilot.click("KeyRow", offset=(38, 0))
+        await pilot.pause()
+        assert on(app) is PreviewPage
+        assert handing.review.gate == Gate(outside=False, basis="necessary")
 
 
 @pytest.mark.parametrize("question", ["recognisable", "joinable", "dangerous"])

@@ -111,6 +111,7 @@ class ReviewPage(Page[Outcome]):
         if review is not None:
             self.talk = Conversation(review)
             self._show()
+            self._say_when_done()
             self.keeper.soon()
 
     @property
@@ -157,9 +158,12 @@ class ReviewPage(Page[Outcome]):
     def _decided(self) -> None:
         """Show where the conversation went, and seal it soon."""
         self._show()
-        if self.talk is not None and not self.talk.waiting:
-            self.say(_("Alles ist entschieden. F6 zeigt die Seite."))
+        self._say_when_done()
         self.keeper.soon()
+
+    def _say_when_done(self) -> None:
+        if self.talk is not None and self.talk.mentions and not self.talk.waiting:
+            self.say(_("Alles ist entschieden. F6 zeigt die Seite."))
 
     def action_replace(self) -> None:
         """Offer the proposal; another role can be typed."""
