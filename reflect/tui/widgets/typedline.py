@@ -33,6 +33,7 @@ class TypedLine(Widget, can_focus=True):
         Binding("backspace", "erase", show=False),
         Binding("delete", "erase_right", show=False),
         Binding("ctrl+backspace", "erase_all", show=False),
+        Binding("ctrl+a", "mark_all", show=False),
         Binding("ctrl+v", "paste", show=False),
     ]
 
@@ -76,6 +77,7 @@ class TypedLine(Widget, can_focus=True):
         self._text = text
         self._cursor = len(text)
         self._first = 0
+        self._marked = False
 
     @property
     def text(self) -> str:
@@ -85,9 +87,8 @@ class TypedLine(Widget, can_focus=True):
     def set_text(self, text: str) -> None:
         """Put something else there, without a message."""
         self._text = text[: self.limit]
-        self._cursor = len(self._text)
         self._first = 0
-        self.refresh()
+        self._move(len(self._text))
 
     def wrong(self, *, is_wrong: bool = True) -> None:
         """Mark what stands there as wrong; the words for it stand beside or below."""
@@ -153,17 +154,27 @@ class TypedLine(Widget, can_focus=True):
         self._move(len(self._text))
 
     def action_erase(self) -> None:
-        """Take the character before the cursor away."""
-        if self._cursor:
+        """Take the character before the cursor away, or all of it when all is marked."""
+        if self._marked:
+            self._put("", 0)
+        elif self._cursor:
             self._put(self._text[: self._cursor - 1] + self._text[self._cursor :], self._cursor - 1)
 
     def action_erase_right(self) -> None:
-        """Take the character after the cursor away."""
+        """Take the character after the cursor away, or all of it when all is marked."""
+        if self._marked:
+            self._put("", 0)
+            return
         self._put(self._text[: self._cursor] + self._text[self._cursor + 1 :], self._cursor)
 
     def action_erase_all(self) -> None:
         """Empty the line."""
         self._put("", 0)
+
+    def action_mark_all(self) -> None:
+        """Mark everything: what is typed next takes its place."""
+        self._move(len(self._text))
+        self._marked = bool(self._text)
 
     def action_paste(self) -> None:
         """Paste what was copied inside the program."""
@@ -180,6 +191,8 @@ class TypedLine(Widget, can_focus=True):
 
     def _type(self, text: str) -> None:
         clean = "".join(character for character in text if character.isprintable())
+        if self._marked and clean:
+            self._text, self._cursor = "", 0
         room = self.limit - len(self._text)
         clean = clean[: max(0, room)]
         self._put(self._text[: self._cursor] + clean + self._text[self._cursor :], self._cursor + len(clean))
@@ -194,6 +207,7 @@ class TypedLine(Widget, can_focus=True):
 
     def _move(self, cursor: int) -> None:
         self._cursor = max(0, min(len(self._text), cursor))
+        self._marked = False
         self.refresh()
 
     def render(self) -> Content:
@@ -210,4 +224,5 @@ class TypedLine(Widget, can_focus=True):
             return Content(shown[self._first :]).truncate(width)
         x = cell_len(before)
         self.app.cursor_position = self.content_region.offset + Offset(x, 0)
-        return Content.assemble(before, (at, "$field on $accent"), after).truncate(width)
+        chosen = "$on-select on $select" if self._marked else ""
+        return Content.assemble((before, chosen), (at, "$field on $accent"), after).truncate(width)
