@@ -1,7 +1,8 @@
 """Answers: what a person may put into a field, and what it looks like when kept.
 
 Shapes: text, line -> string; list -> strings; scale, choice -> position from 1; choices -> positions;
-date -> ISO day; number -> number; grid -> rows of strings; people -> `[{"code", "role"}]`.
+date -> ISO day; number -> number; grid -> rows of strings; people -> `[{"code", "role"}]`, where a role alone gets the
+next free code name.
 Positions instead of words, since words differ by language.
 """
 
@@ -9,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from reflect.domain.codename import named
 from reflect.domain.fault import Fault
 from reflect.domain.protocol import Question, QuestionType
 
@@ -40,8 +42,12 @@ def is_empty(value: Answer) -> bool:
     if isinstance(value, str):
         return not value.strip()
     if isinstance(value, list):
-        return all(is_empty(item) if not isinstance(item, Mapping) else not item.get("code") for item in value)
+        return all(is_empty(item) if not isinstance(item, Mapping) else _is_nobody(item) for item in value)
     return False
+
+
+def _is_nobody(person: Mapping[str, Any]) -> bool:
+    return not (person.get("code") or person.get("role"))
 
 
 def checked(question: Question, value: Any) -> Answer:
@@ -110,7 +116,7 @@ def _people(question: Question, value: Any) -> list[dict[str, str]]:
     )
     if not fits:
         raise WrongAnswer(question.id, "people")
-    return [{"code": item["code"], "role": item["role"]} for item in value]
+    return named([{"code": item["code"].strip(), "role": item["role"].strip()} for item in value])
 
 
 _CHECKS: dict[QuestionType, Callable[[Question, Any], Answer]] = {

@@ -1,16 +1,20 @@
 """Releasing: from entries to one page that a person decided on, line by line."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from reflect.anonymize.detection import detect
 from reflect.anonymize.leakcheck import check
+from reflect.anonymize.lists import shipped
 from reflect.anonymize.replacement import apply
+from reflect.anonymize.tokens import fold
 from reflect.domain.audience import Audience
 from reflect.domain.case import Case
+from reflect.domain.codename import is_code_name
 from reflect.domain.decision import Action, Decision
 from reflect.domain.fault import Leak
 from reflect.domain.learning import learned
+from reflect.domain.protocol import QuestionType
 from reflect.domain.registry import KnownName, Registry
 from reflect.domain.release import Draft, Passage, ReleasedText, Review
 from reflect.exchange import file
@@ -38,13 +42,31 @@ def draft(chosen: Iterable[Candidate], audience: Audience, title: str) -> Draft:
 
 def registry_of(sitting: Sitting, entry_ids: Iterable[str]) -> Registry:
     """The names known for these entries: of their cases, or of the entry itself where it has none."""
+    entry_ids = tuple(entry_ids)
     names: dict[str, KnownName] = {}
     keep: list[str] = []
     for case_id in {case_key(sitting, entry_id) for entry_id in entry_ids}:
         registry = load_case(sitting, case_id).registry
         names.update({name.surface.casefold(): name for name in registry.names})
         keep.extend(registry.keep)
+    for code in code_names(sitting, entry_ids):
+        names.setdefault(code.surface.casefold(), code)
     return Registry(names=tuple(names.values()), keep=tuple(dict.fromkeys(keep)))
+
+
+def code_names(sitting: Sitting, entry_ids: Iterable[str]) -> Iterator[KnownName]:
+    """The code names of these entries; each page gives the people behind them letters of its own.
+
+    What a person typed instead of a proposed code name counts as well, unless it is an ordinary German word.
+    """
+    for entry_id in entry_ids:
+        entry = sitting.entry(entry_id)
+        for question in entry.protocol.questions():
+            answer = entry.answers.get(question.id)
+            people = answer if question.type is QuestionType.PEOPLE and isinstance(answer, list) else []
+            for code in (str(person["code"]) for person in people):
+                if is_code_name(code) or not shipped().is_german(fold(code)):
+                    yield KnownName(surface=code)
 
 
 def case_key(sitting: Sitting, entry_id: str) -> str:

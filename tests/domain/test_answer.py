@@ -72,7 +72,7 @@ def test_a_value_that_does_not_fit_says_what_would(kind: str, value: Any, expect
     assert wrong.value.code == 2
 
 
-@pytest.mark.parametrize("value", [None, "", "  \n", [], ["", " "], [["", ""], [""]], [{"code": "", "role": "x"}]])
+@pytest.mark.parametrize("value", [None, "", "  \n", [], ["", " "], [["", ""], [""]], [{"code": "", "role": ""}]])
 def test_nothing_said_is_empty(value: Any) -> None:
     assert is_empty(value)
 

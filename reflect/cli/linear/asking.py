@@ -7,6 +7,7 @@ from typing import Any
 
 from reflect.cli.linear.talk import Talk, Turn
 from reflect.domain.answer import Answer, WrongAnswer, as_text, checked, is_empty
+from reflect.domain.codename import named
 from reflect.domain.protocol import Question, QuestionType
 from reflect.language import gettext as _
 from reflect.language.dates import long_day
@@ -78,7 +79,8 @@ class Asking:
 
     def _people(self, _question: Question, keep: Callable[[Answer], None]) -> Reply:
         self.talk.tell(
-            _("Eine Person je Zeile: Kürzel, Komma, Rolle. Keine Namen. Eine leere Zeile beendet die Liste.")
+            _("Eine Person je Zeile, nur ihre Rolle: den Decknamen gibt das Programm. Keine Namen."),
+            _("Mit eigenem Decknamen: Deckname, Komma, Rolle. Eine leere Zeile beendet die Liste."),
         )
         return self._lines(keep, _as_people)
 
@@ -155,8 +157,9 @@ def _prompt(question: Question) -> str:
 
 
 def _as_people(lines: list[str]) -> Answer:
-    parts = [line.partition("," if "," in line else ":") for line in lines]
-    return [{"code": code.strip(), "role": role.strip()} for code, _sign, role in parts]
+    """A line with a comma or colon names code name and role; a line without gives the role alone."""
+    parts = [line.rpartition("," if "," in line else ":") for line in lines]
+    return list(named([{"code": code.strip(), "role": role.strip()} for code, _sign, role in parts]))
 
 
 def _flat(cells: list[list[str]]) -> list[str]:
