@@ -75,12 +75,6 @@ class HandingOver:
             return tuple(one.key for one in every if one.offered)
         return tuple(one.key for one in every if one.key in self.handover.chosen and not one.reason)
 
-    def address(self, audience: Audience) -> None:
-        """Write for somebody else; what was chosen is offered anew."""
-        if audience is not self.handover.audience:
-            self.handover.audience = audience
-            self.handover.chosen = None
-
     def choose(self, keys: Iterable[str]) -> None:
         """Put answers on the page, in the order of the entries; what may not leave is passed over."""
         wanted = set(keys)

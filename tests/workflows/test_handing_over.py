@@ -91,15 +91,6 @@ def test_a_column_cannot_be_wider_than_its_question(sitting: Sitting) -> None:
     assert handing.draft("T").passages == ()
 
 
-def test_another_receiver_is_offered_anew(sitting: Sitting) -> None:
-    told(sitting)
-    handing = HandingOver.begin(sitting, (ID,), Audience.TEAM)
-    handing.choose([])
-    assert handing.chosen() == ()
-    handing.address(Audience.INDIVIDUAL)
-    assert handing.chosen()
-
-
 def test_names_told_before_the_search_are_replaced_by_their_roles(sitting: Sitting) -> None:
     told(sitting)
     handing = HandingOver.begin(sitting, (ID,), Audience.TEAM)
