@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from reflect.domain.fault import Fault
 from reflect.domain.release import Gate
 from reflect.language import N_, _, ngettext
 from reflect.language.release import BASES
@@ -109,7 +110,11 @@ class GatePage(Page[Outcome]):
         if choice == "rework":
             self.dismiss(Outcome(End.REVIEW))
         elif choice == "private":
-            self.handing.discard()
+            try:
+                self.handing.discard()
+            except Fault as fault:
+                self.app.show_fault(fault)
+                return
             self.dismiss(Outcome(End.LEAVE, _("Nichts ist hinausgegangen. Die Vorlage ist verworfen.")))
 
     def _came_back(self, outcome: Outcome | None) -> None:
