@@ -169,7 +169,7 @@ def _judge(tokens: Sequence[Token], at: int, score: Score, lists: Lists, *, care
         return None
     kind = _kind(tokens, at, word, score, lists)
     likely = {Kind.PERSON: score.person, Kind.PLACE: score.place, Kind.ORGANISATION: score.organisation}[kind]
-    sure = likely >= _CERTAIN and token.text[0].isupper() and word not in lists.words
+    sure = likely >= _CERTAIN and token.text[0].isupper() and word not in lists.words and len(word) > 1
     return Mark(token.start, token.end, kind, Tier.CERTAIN if sure else Tier.SUSPECT, 25)
 
 

@@ -119,7 +119,11 @@ def test_other_transliterations_are_found() -> None:
 
 def test_a_name_like_a_small_word_is_found_beside_its_other_half() -> None:
     names = [KnownName(surface="Nguyen Thi An")]
-    assert [finding.surface for finding in detect("heute war nguyen an der tür, An kam.", names)] == ["nguyen", "an", "An"]
+    assert [finding.surface for finding in detect("heute war nguyen an der tür, An kam.", names)] == [
+        "nguyen",
+        "an",
+        "An",
+    ]
 
 
 def test_known_places_and_numbers_are_found() -> None:
