@@ -42,7 +42,7 @@ class StatementsSheet(Sheet[None]):
 
     def compose_body(self) -> Iterable[Widget]:
         """The wording of the one under the mark, then the list."""
-        yield Static(Content.assemble((_("Leitbild"), "bold $ink"), ("   " + _("was berührt das?"), "$quiet")))
+        yield Static(Content.assemble((_("Leitbild") + "   ", "bold $ink"), (_("was berührt das?"), "$quiet")))
         yield Static("")
         yield Static("", id="wording", markup=False)
         yield Marks(self._rows(), id="statements")

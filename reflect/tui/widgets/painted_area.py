@@ -171,9 +171,14 @@ class PaintedArea(TextArea, inherit_bindings=False, inherit_css=False):
         return Inks(
             plain,
             plain + self.get_component_rich_style("text-area--cursor"),
-            plain + self.get_component_rich_style("text-area--selection"),
+            plain + self.get_component_rich_style("text-area--selection") + Style(reverse=self.is_colourless or None),
             plain + self.get_component_rich_style("text-area--placeholder"),
         )
+
+    @property
+    def is_colourless(self) -> bool:
+        """Whether tints vanish, so that what is selected needs another mark."""
+        return self.app.no_color or self.app.console.color_system in {None, "standard", "windows"}
 
     def row(self, y: int) -> Row:
         """What belongs into a row of the screen, counted from the top of the widget."""

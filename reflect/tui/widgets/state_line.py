@@ -41,9 +41,9 @@ class StateLine(Widget):
             key, words = self.remedy
             return Content.assemble(
                 ("! ", "bold $danger"),
-                (self.trouble, "$ink"),
-                (f"  {key}" if key else "", "bold $ink"),
-                (f" {words}" if key else "", "$quiet"),
+                (f"{self.trouble}  ", "$ink"),
+                (f"{key} " if key else "", "bold $ink"),
+                (words, "$quiet"),
             )
         if self.saving:
             return Content.styled(_("wird gespeichert …"), "$quiet")

@@ -25,8 +25,8 @@ class SafetyRow(Static):
     def __init__(self, asked: str) -> None:
         super().__init__(id="safety", markup=False)
         words = _("Hilfe holen").replace(" ", NO_BREAK)
-        key = (f"{NO_BREAK * GAP}{key_name('f2')}", "bold $ink")
-        self.update(Content.assemble((asked, "$ink"), key, (f"{NO_BREAK}{words}", "$quiet")))
+        asking = f"{asked} {NO_BREAK * (GAP - 1)}"
+        self.update(Content.assemble((asking, "$ink"), (f"{key_name('f2')}{NO_BREAK}", "bold $ink"), (words, "$quiet")))
 
     async def on_click(self, event: Click) -> None:
         """Fetch help."""
@@ -77,5 +77,5 @@ class TogetherPage(Vertical):
 
 
 def _asked(question: Question) -> Content:
-    quiet = f"{NO_BREAK * GAP}{question.help}" if question.help else ""
-    return Content.assemble((question.text, "bold $ink"), (quiet, "$quiet"))
+    gap = f" {NO_BREAK * (GAP - 1)}" if question.help else ""
+    return Content.assemble((question.text + gap, "bold $ink"), (question.help, "$quiet"))
