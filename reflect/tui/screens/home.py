@@ -1,9 +1,12 @@
 """Home: the way to writing, what is due today, what was begun; nothing counts or praises."""
 
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.worker import Worker, WorkerState
 
 from reflect.domain.agenda import Begun, Due, DueKind
 from reflect.domain.fault import Fault
@@ -22,12 +25,32 @@ from reflect.tui.widgets.band import Band
 from reflect.tui.widgets.group import OTHERS, Group
 from reflect.tui.widgets.rowlist import RowList
 from reflect.workflows import keeping, recovery
+from reflect.workflows.sitting import Sitting
 
 QUICK = "kurzreflexion"
 
 
 def _unconfirmed(screen: Any) -> bool:
     return screen.app.sitting is not None and not recovery.is_confirmed(screen.app.sitting)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits in the vault.
+
+    Attributes:
+        dues: Due today.
+        begun: Entries that were begun.
+        reviews: Releases whose review was left half done.
+    """
+
+    dues: list[Due]
+    begun: list[Begun]
+    reviews: list[tuple[str, dict[str, Any]]]
+
+
+def _look(sitting: Sitting) -> Waiting:
+    return Waiting(*keeping.agenda(sitting), keeping.reviews(sitting))
 
 
 class Home(Page[None]):
@@ -132,21 +155,29 @@ class Home(Page[None]):
             self._go_on(begun[0].entry)
 
     def reload(self, _result: object = None) -> None:
-        """Look again at what waits."""
+        """Look again at what waits, in a thread: ten thousand entries take longer than a blink."""
         sitting = self.app.sitting
-        if sitting is None:
-            return
-        dues, begun = keeping.agenda(sitting)
-        self._show(dues, begun)
+        if sitting is not None:
+            look = partial(_look, sitting)
+            self.run_worker(look, thread=True, exclusive=True, exit_on_error=False, group="looking", name="looking")
 
-    def _show(self, dues: list[Due], begun: list[Begun]) -> None:
-        sitting = self.app.sitting
-        if sitting is None:
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Show what waits; a vault that was locked meanwhile says nothing more."""
+        if event.worker.name != "looking" or self.app.sitting is None:
             return
-        self.dues = dues
-        self.query_one("#due", Group).show([due_row(due, sitting.today) for due in dues])
-        reviews = [handover_row(key, record, sitting.now()) for key, record in keeping.reviews(sitting)]
-        self.query_one("#begun", Group).show([*reviews, *(begun_row(one, sitting.now()) for one in begun)])
+        if event.state is WorkerState.SUCCESS and event.worker.result is not None:
+            self._show(self.app.sitting, event.worker.result)
+        elif event.state is WorkerState.ERROR and event.worker.error is not None:
+            if not isinstance(event.worker.error, Fault):
+                raise event.worker.error
+            self.app.show_fault(event.worker.error)
+
+    def _show(self, sitting: Sitting, waiting: Waiting) -> None:
+        now = sitting.now()
+        self.dues = waiting.dues
+        self.query_one("#due", Group).show([due_row(due, sitting.today) for due in waiting.dues])
+        reviews = [handover_row(key, record, now) for key, record in waiting.reviews]
+        self.query_one("#begun", Group).show([*reviews, *(begun_row(one, now) for one in waiting.begun)])
         self.query_one("#notices", Group).show(notices(sitting.vault.state))
         self.refresh_keys()
 
