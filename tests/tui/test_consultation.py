@@ -16,7 +16,9 @@ from reflect.tui.screens.consultation.guest import Guest
 from reflect.tui.screens.consultation.live import Live
 from reflect.tui.screens.consultation.preparing import Preparing
 from reflect.tui.screens.home import Home
+from reflect.tui.screens.unlock import Unlock
 from reflect.tui.start import Start
+from reflect.tui.widgets.keyrow import KeyRow
 from reflect.tui.widgets.rowlist import RowList
 from reflect.tui.widgets.typedline import TypedLine
 from reflect.vault.disk import DiskSystem
@@ -273,3 +275,39 @@ async def test_a_guest_consults_without_a_vault(tmp_path: Path) -> None:
     assert app.return_code == 0
     assert elsewhere(tmp_path) == before
     assert not given.has_vault
+
+
+async def test_locking_hides_the_room_and_it_goes_on_afterwards(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await begun(world)
+        await world.press("f6", "f6", "f6", "f6")
+        await world.type(LINES[0])
+        await world.press("enter", "ctrl+l")
+        await world.app.workers.wait_for_complete()
+        assert isinstance(world.app.screen, Unlock)
+        assert "Brief" not in world.shown()
+        gathering = consulting.resumable(world.app.surroundings)
+        assert gathering is not None
+        assert [line.text for line in gathering.session.lines] == [LINES[0]]
+
+
+async def test_an_hour_without_a_key_does_not_lock_the_room(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await begun(world)
+        for _minute in range(12):
+            world.clock.ticks += 60
+            await world.wait(1)
+            await world.app.lock_when_idle()
+        assert isinstance(world.app.screen, Live)
+        assert "9 Minuten darüber" in world.shown()
+
+
+async def test_every_key_of_the_row_works_by_mouse_and_help_lists_the_rest(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await begun(world)
+        await world.pilot.click(KeyRow, offset=(14, 0))
+        await world.pilot.pause()
+        assert world.session.index == 1
+        await world.press("f1")
+        assert "Runde wiederholen" not in world.shown()
+        assert "nichts zeigen bis zur" in world.shown()
