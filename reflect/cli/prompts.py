@@ -6,7 +6,7 @@ from reflect.cli.arguments import Arguments
 from reflect.cli.request import Request
 from reflect.cli.verb import Verb
 from reflect.domain.fault import WrongUsage
-from reflect.domain.protocol import Protocol, ProtocolKind
+from reflect.domain.protocol import ProtocolKind
 from reflect.language import N_, ngettext
 from reflect.language import gettext as _
 
@@ -52,20 +52,12 @@ def _show(request: Request) -> int:
 
         request.console.write_json(ShownProtocol.model_validate(protocol.contract()).out())
     else:
-        request.console.write("\n".join(_page(protocol)))
+        from reflect.cli.printout import printout  # noqa: PLC0415 - only for paper
+
+        request.console.write("\n".join(printout(protocol, surroundings.config.contacts)))
         origin = surroundings.catalogue.origin(protocol.id, surroundings.config.language)
         request.console.say(_("Die Datei: {path}").format(path=origin))
     return 0
-
-
-def _page(protocol: Protocol) -> list[str]:
-    lines = [protocol.title, protocol.summary, *protocol.intro]
-    for step in protocol.steps:
-        lines += ["", step.title, *step.guidance, *(f"„{sentence}“" for sentence in step.read_aloud)]
-        for question in step.questions:
-            lines.append(f"  {question.id:<24}{question.text}")
-            lines += [f"    {number}  {option}" for number, option in enumerate(question.options, 1)]
-    return lines
 
 
 def _check_arguments(arguments: Arguments) -> None:
@@ -140,7 +132,7 @@ def _template(protocol_id: str, kind: ProtocolKind) -> str:
 VERBS = (
     Verb("prompts check", N_("Protokolle prüfen: Datei, Zeile, was richtig wäre"), _check, _check_arguments),
     Verb("prompts list", N_("alle Protokolle"), _list),
-    Verb("prompts show", N_("ein Protokoll mit seinen Fragen"), _show, _one),
+    Verb("prompts show", N_("ein Protokoll als Blatt zum Ausdrucken"), _show, _one),
     Verb("prompts new", N_("ein eigenes Protokoll beginnen"), _new, _new_arguments),
     Verb("prompts copy", N_("ein Protokoll zu den eigenen kopieren, um es zu ändern"), _copy, _one),
 )

@@ -158,8 +158,11 @@ def _prompt(question: Question) -> str:
 
 def _as_people(lines: list[str]) -> Answer:
     """A line with a comma or colon names code name and role; a line without gives the role alone."""
-    parts = [line.rpartition("," if "," in line else ":") for line in lines]
-    return list(named([{"code": code.strip(), "role": role.strip()} for code, _sign, role in parts]))
+    people = []
+    for line in lines:
+        code, sign, role = line.partition("," if "," in line else ":")
+        people.append({"code": code.strip(), "role": role.strip()} if sign else {"code": "", "role": line.strip()})
+    return list(named(people))
 
 
 def _flat(cells: list[list[str]]) -> list[str]:
