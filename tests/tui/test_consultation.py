@@ -311,3 +311,20 @@ async def test_every_key_of_the_row_works_by_mouse_and_help_lists_the_rest(tmp_p
         await world.press("f1")
         assert "Runde wiederholen" not in world.shown()
         assert "nichts zeigen bis zur" in world.shown()
+
+
+async def test_cases_are_sketched_talked_about_and_one_is_chosen(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await world.press("k", "f8")
+        for line in ("Ines: ein Brief vom Amt", "Tom: ein Streit im Flur"):
+            await world.type(line)
+            await world.press("enter")
+        await world.press("f7", "f8")
+        shown = world.shown()
+        assert shown.index("Tom: ein Streit") < shown.index("Ines: ein Brief")
+        assert "1 Stimme" in shown
+        await world.press("f6")
+        assert "Tom bringt heute den Fall ein." in world.shown()
+        await world.press("f6")
+        assert isinstance(world.app.screen, CastingPage)
+        assert world.app.screen.query_one("#names", TypedLine).text == "Tom, "

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from reflect.domain.consultation.finder import MODULES, Need, found
 from reflect.domain.consultation.plan import holds
 from reflect.domain.consultation.proposal import SUITS, Wish, proposals
+from reflect.domain.consultation.sketch import Sketch, ordered
 from reflect.domain.consultation.suitability import ADDRESSES, Address, Concern
 from reflect.domain.protocol import Protocol, Step
 from tests.domain.consultation.flows import method, six
@@ -45,3 +46,11 @@ def test_every_need_offers_its_first_module_first_and_own_modules_last() -> None
 def test_every_concern_has_an_address_and_danger_comes_first() -> None:
     assert set(ADDRESSES) == set(Concern)
     assert next(iter(ADDRESSES.values())) is Address.PROTECTION
+
+
+def test_sketches_are_ordered_by_urgency_then_hands_then_telling() -> None:
+    lines = ("Jale: der Termin, der nie zustande kommt", "Tom", "Ines: Streit im Flur", " : ohne Namen")
+    jale, tom, ines = (sketch for sketch in map(Sketch.read, lines) if sketch)
+    assert (jale.who, jale.words, tom.words) == ("Jale", "der Termin, der nie zustande kommt", "")
+    assert ordered((jale, tom.voted(), ines.pressing())) == (ines.pressing(), tom.voted(), jale)
+    assert [jale.pressing().urgency, jale.pressing().pressing().pressing().urgency] == [2, 1]

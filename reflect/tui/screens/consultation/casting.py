@@ -39,8 +39,8 @@ class CastingPage(Page[Gathering]):
 
     Args:
         method: Id of the chosen method.
-        people: How many were announced.
         minutes: At hand.
+        presenter: Who brings the case, where that is known already.
     """
 
     CSS_PATH = "../../styles/preparing.tcss"
@@ -49,11 +49,11 @@ class CastingPage(Page[Gathering]):
         BACK.shown(order=9),
     )
 
-    def __init__(self, method: str, people: int, minutes: int) -> None:
+    def __init__(self, method: str, minutes: int, presenter: str = "") -> None:
         super().__init__()
         self.method = method
-        self.people = people
         self.minutes = minutes
+        self.presenter = presenter
         self.concerns: set[Concern] = set()
         self.room = _("Kollegiale Beratung")
         self.about = _("vorbereiten, Beamer noch aus")
@@ -66,7 +66,7 @@ class CastingPage(Page[Gathering]):
             classes="quiet",
             markup=False,
         )
-        yield TypedLine(limit=400, id="names")
+        yield TypedLine(f"{self.presenter}, " if self.presenter else "", limit=400, id="names")
         yield Static(
             _("Von den Menschen, um die es geht, braucht es keine Namen. Sucht jetzt Decknamen aus."),
             classes="quiet",

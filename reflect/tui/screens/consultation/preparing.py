@@ -14,6 +14,7 @@ from reflect.language.consultation import people as people_words
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK
 from reflect.tui.screens.consultation.casting import CastingPage
+from reflect.tui.screens.consultation.sketches import Sketches
 from reflect.tui.screens.page import Page
 from reflect.tui.widgets.rowlist import Row, RowList
 from reflect.tui.widgets.typedline import TypedLine
@@ -45,6 +46,15 @@ class Preparing(Page[Gathering]):
             order=2,
             priority=True,
         ),
+        Command(
+            id="sketches",
+            key="f8",
+            text=N_("Anliegen sammeln"),
+            action="sketches",
+            tooltip=N_("wer bringt was mit, und was ist heute dran"),
+            order=3,
+            priority=True,
+        ),
         BACK.shown(order=9),
     )
 
@@ -53,6 +63,7 @@ class Preparing(Page[Gathering]):
         self.room = _("Kollegiale Beratung")
         self.about = _("vorbereiten, Beamer noch aus")
         self.wish = Wish.IDEAS
+        self.presenter = ""
 
     def compose_body(self) -> ComposeResult:
         """Three answers and what follows from them; before them what the last time left open."""
@@ -125,6 +136,15 @@ class Preparing(Page[Gathering]):
         self.wish = wishes[(wishes.index(self.wish) + 1) % len(wishes)]
         self.reload()
 
+    def action_sketches(self) -> None:
+        """Collect cases first."""
+        self.app.push_screen(Sketches(), self._sketched)
+
+    def _sketched(self, presenter: str | None) -> None:
+        if presenter is not None:
+            self.presenter = presenter
+            self.say(_("{name} bringt heute den Fall ein.").format(name=presenter))
+
     def action_take(self) -> None:
         """Take the method under the mark."""
         here = self.query_one("#list", RowList).here
@@ -133,7 +153,7 @@ class Preparing(Page[Gathering]):
 
     def _take(self, method: str) -> None:
         self.app.push_screen(
-            CastingPage(method, self._number("people"), self._number("minutes")),
+            CastingPage(method, self._number("minutes"), self.presenter),
             self._begun,
         )
 
