@@ -43,7 +43,14 @@ def screen(surroundings: Surroundings, going: Going) -> int:
 
     Returns:
         The exit code.
+
+    Raises:
+        WrongUsage: `no-terminal`: nobody could see it.
     """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        from reflect.domain.fault import WrongUsage  # noqa: PLC0415 - only without a terminal
+
+        raise WrongUsage("no-terminal")
     from reflect.tui.leaks import strip_environment  # noqa: PLC0415 - the screen is not needed for verbs
 
     strip_environment()

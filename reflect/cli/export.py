@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reflect.cli.arguments import Arguments
-from reflect.cli.request import Request, read_text
+from reflect.cli.request import Request, read_json, read_text
 from reflect.cli.verb import Verb
 from reflect.domain.audience import Audience
-from reflect.domain.fault import AlreadyThere, Leak, Undecided, WrongUsage
+from reflect.domain.fault import AlreadyThere, Leak, NotFound, Undecided, WrongUsage
 from reflect.language import N_, gettext
 from reflect.language import gettext as _
 
@@ -76,11 +75,14 @@ def _checked_output(request: Request) -> Path:
 
     Raises:
         WrongUsage: `export-format`.
+        NotFound: Its folder does not exist.
         AlreadyThere: The file exists.
     """
     if request.option("format", FORMATS[0]) not in FORMATS:
         raise WrongUsage("export-format", right=", ".join(FORMATS))
     path = Path(request.options.output)
+    if not path.parent.is_dir():
+        raise NotFound("folder", str(path.parent))
     if path.exists() and not request.option("replace"):
         raise AlreadyThere(path)
     return path
@@ -93,12 +95,7 @@ def _decisions(request: Request) -> Any:
         WrongUsage: `decisions-broken` (fact: line).
     """
     named = request.option("decisions")
-    if named is None:
-        return None
-    try:
-        return json.loads(read_text(Path(named)))
-    except json.JSONDecodeError as error:
-        raise WrongUsage("decisions-broken", line=error.lineno) from None
+    return None if named is None else read_json(read_text(Path(named)), "decisions-broken")
 
 
 def _begun(request: Request, sitting: Sitting) -> tuple[HandingOver, Review]:

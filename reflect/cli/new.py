@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reflect.cli.arguments import Arguments
 from reflect.cli.going import Going
-from reflect.cli.request import Request, read_text
+from reflect.cli.request import Request, read_json, read_text
 from reflect.cli.verb import Verb
 from reflect.domain.fault import NotFound, WrongUsage
 from reflect.language import N_
@@ -44,12 +43,15 @@ def _new(request: Request) -> int:
     if request.option("answers") is None and not linear:
         return request.screen(request.surroundings, Going(protocol=named or "", effort=not named))
     request.surroundings.catalogue.load(named or USUAL, request.surroundings.config.language)
+    answers = _answers_file(request)
     with request.sitting(write=True) as sitting:
         if linear:
             return _new_by_line(request, sitting, named or "")
         from reflect.workflows.answering import write  # noqa: PLC0415 - with the vault
 
-        _tell(request, write(sitting, named or USUAL, _answers(request)))
+        if answers is None:
+            answers = _answers(request.console.whole())
+        _tell(request, write(sitting, named or USUAL, answers))
     return 0
 
 
@@ -71,18 +73,19 @@ def _by_line(request: Request, writing: Any) -> int:
     return 0
 
 
-def _answers(request: Request) -> dict[str, Any]:
-    """The answers from the file or standard input.
+def _answers_file(request: Request) -> dict[str, Any] | None:
+    """The answers of a named file, read before the vault is opened; None for standard input, which is read after."""
+    named = request.option("answers")
+    return None if named in {None, "-"} else _answers(read_text(Path(named)))
+
+
+def _answers(text: str) -> dict[str, Any]:
+    """The answers in a text.
 
     Raises:
         WrongUsage: `answers-broken` (fact: line) or `answers-shape`.
     """
-    named = request.options.answers
-    text = request.console.whole() if named == "-" else read_text(Path(named))
-    try:
-        answers = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise WrongUsage("answers-broken", line=error.lineno) from None
+    answers = read_json(text, "answers-broken")
     if not isinstance(answers, dict):
         raise WrongUsage("answers-shape")
     return answers
@@ -114,11 +117,10 @@ def _edit_arguments(arguments: Arguments) -> None:
 
 def _resume(request: Request) -> int:
     entry_id = request.option("id", "")
-    answers, linear = request.option("answers"), request.option("linear")
-    if answers is None and not linear and entry_id:
+    linear = request.option("linear")
+    if request.option("answers") is None and not linear:
         return request.screen(request.surroundings, Going(entry=entry_id))
-    if answers is None and not linear:
-        return request.screen(request.surroundings, Going())
+    answers = _answers_file(request)
     with request.sitting(write=True) as sitting:
         from reflect.workflows.writing import Writing  # noqa: PLC0415 - with the vault
 
@@ -127,7 +129,7 @@ def _resume(request: Request) -> int:
             return _by_line(request, writing)
         from reflect.workflows.answering import fill  # noqa: PLC0415 - with the vault
 
-        fill(writing, _answers(request))
+        fill(writing, _answers(request.console.whole()) if answers is None else answers)
         writing.finish()
         _tell(request, writing.entry)
     return 0

@@ -59,7 +59,13 @@ def run(words: Sequence[str], screen: Screen) -> int:
 
 
 def _settle_streams() -> None:
-    """Speak UTF-8 into files and pipes; let a terminal that lacks a sign show `?` instead of failing."""
+    """Speak UTF-8 into files and pipes; let a terminal that lacks a sign show `?` instead of failing.
+
+    A stream that the caller closed is an empty one.
+    """
+    sys.stdin = sys.stdin or Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - lives as long as the program
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the same
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - the same
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             if stream.isatty():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -129,3 +130,27 @@ def read_text(path: Path) -> str:
         raise WrongUsage("not-utf8", path=path) from None
     except OSError:
         raise WrongUsage("file-unreadable", path=path) from None
+
+
+def read_json(text: str, what: str) -> Any:
+    """The value a JSON text holds.
+
+    Args:
+        text: From a file or standard input.
+        what: Key of the fault: `answers-broken` or `decisions-broken`.
+
+    Raises:
+        WrongUsage: `what` (fact: line): it is no JSON, or holds numbers or letters that no file can keep.
+    """
+    try:
+        value = json.loads(text, parse_constant=_no_number)
+        json.dumps(value, ensure_ascii=False).encode()
+    except json.JSONDecodeError as error:
+        raise WrongUsage(what, line=error.lineno) from None
+    except (ValueError, RecursionError):  # NaN, half a surrogate pair, nested without end
+        raise WrongUsage(what, line=1) from None
+    return value
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(name)

@@ -33,6 +33,7 @@ _NOT_FOUND = {
     "question": N_("Die Frage „{name}“ gibt es in diesem Protokoll nicht. Alle Fragen zeigt: reflect prompts show"),
     "file": N_("{name} gibt es nicht. Prüfe den Namen und den Ordner."),
     "method": N_("Die Methode „{name}“ gibt es nicht. Alle Methoden zeigt: reflect session list"),
+    "folder": N_("Den Ordner {name} gibt es nicht. Lege ihn an oder nimm einen anderen."),
     "step": N_("Den Schritt „{name}“ gibt es nicht."),
     "statement": N_("Die Leitbild-Aussage „{name}“ gibt es nicht. Alle Aussagen zeigt: reflect leitbild show"),
     "finding": N_("Die Stelle „{name}“ gibt es nicht in diesem Text. Alle Stellen zeigt derselbe Befehl mit --json."),

@@ -53,6 +53,7 @@ SENTENCES = {
     ),
     "passphrases-differ": N_("Die beiden Passphrasen sind verschieden. Nichts wurde gemacht. Versuche es noch einmal."),
     "recovery-nowhere": N_("Der Notfallschlüssel braucht einen Platz. Nenne ihn mit --recovery-file DATEI."),
+    "no-terminal": N_("Der Bildschirm braucht ein Terminal. Ohne Terminal zeigt reflect help, was geht."),
     "unknown-verb": N_("Diesen Befehl gibt es nicht. Alle Befehle zeigt: reflect help"),
     "unknown-verb-near": N_("Diesen Befehl gibt es nicht. Meintest du: reflect {near}?"),
     "group-alone": N_("Zu „{group}“ gehört ein zweites Wort: {verbs}."),

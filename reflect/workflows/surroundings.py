@@ -51,9 +51,11 @@ class Surroundings:
 
     @property
     def has_vault(self) -> bool:
-        """Whether something lies where the vault belongs, whole or not."""
-        file = self.places.vault / VAULT_NAME
-        return self.system.exists(file) if self.system is not None else file.exists()
+        """Whether something lies where the vault belongs, whole or not; a file named as vault is a backup."""
+        place = self.places.vault
+        if self.system is not None:
+            return self.system.exists(place / VAULT_NAME)
+        return (place / VAULT_NAME).exists() or place.is_file()
 
     @cached_property
     def catalogue(self) -> Catalogue:

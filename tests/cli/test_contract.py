@@ -295,6 +295,35 @@ def test_nothing_readable_is_left_behind(home: Home) -> None:
             assert PASSPHRASE.encode() not in data
 
 
+def test_a_backup_can_be_named_as_the_vault_and_is_only_read(home: Home) -> None:
+    entry = home.wrote()
+    home.opened("backup", "--to", "stick")
+    (file,) = (home.root / "stick").glob("*.reflect")
+    read = home.opened("list", "--json", "--vault", file)
+    assert (read.code, read.json[0]["id"], "Sicherung" in read.err) == (0, entry, True)
+    assert home.opened("delete", entry, "--vault", file).code == 6
+
+
+def test_closed_streams_are_empty_ones(home: Home) -> None:
+    command = f"exec {sys.executable} -m reflect anonymize <&- 2>&-"
+    done = subprocess.run(["sh", "-c", command], env=home.env, capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (0, b"\n")
+
+
+def test_the_screen_says_when_nobody_can_see_it(home: Home) -> None:
+    for words in ((), ("new",), ("demo",)):
+        done = home.started(*words)
+        assert (done.code, done.out) == (2, "")
+        assert "reflect help" in done.err
+
+
+@pytest.mark.parametrize("text", ['{"was": "\\ud800"}', '{"zahl": NaN}', "[" * 100_000])
+def test_json_that_nobody_could_keep_is_refused(home: Home, text: str) -> None:
+    done = home.opened("new", "--answers", "-", given=text)
+    assert (done.code, "JSON" in done.err) == (2, True)
+    assert home.opened("list", "--json").json == []
+
+
 def test_takeout_is_whole_readable_and_for_its_owner(home: Home) -> None:
     entry = home.wrote()
     home.opened("delete", home.wrote({"was": "weg"}))

@@ -136,7 +136,7 @@ def test_an_existing_file_is_not_overwritten_unasked(home: Home) -> None:
     assert (home.root / "page.md").read_text() == "mine"
     assert home.opened(*call, "--replace").code == 0
     assert "Erst fragen" in (home.root / "page.md").read_text()
-    assert home.opened(*call[:5], "missing/page.md", *call[6:]).code == 1
+    assert home.opened(*call[:5], "missing/page.md", *call[6:]).code == 4
 
 
 def test_a_person_decides_line_by_line(home: Home, entry: str) -> None:

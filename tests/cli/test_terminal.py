@@ -125,6 +125,8 @@ def test_the_screen_is_opened_where_it_was_asked_to_go(monkeypatch: pytest.Monke
         return 0
 
     monkeypatch.setattr("reflect.tui.app.run", stand_in)
+    for stream in ("stdin", "stdout"):
+        monkeypatch.setattr(f"sys.{stream}.isatty", lambda: True, raising=False)
     calls = [[], ["new", "rueckblick"], ["resume"], ["resume", "ABC"], ["edit", "ABC"], ["demo"], ["--lang", "en"]]
     with patch.dict(os.environ, home.env | {"TEXTUAL_LOG": str(home.root / "log")}, clear=True):
         for words in calls:
