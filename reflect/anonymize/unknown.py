@@ -57,9 +57,7 @@ _BEFORE_NOUN = frozenset(
         "vom",
     ]
 )
-_PARTICLES = frozenset(
-    ["von", "van", "vom", "zu", "zur", "der", "den", "de", "du", "da", "dos", "bin", "ibn", "ben", "al", "el"]
-)
+_PARTICLES = frozenset(["von", "van", "vom", "zu", "zur", "de", "du", "da", "dos", "bin", "ibn", "ben", "al", "el"])
 _BEFORE_PLACE = frozenset(
     ["in", "nach", "aus", "von", "bei", "richtung", "ueber", "bis", "stadt", "gemeinde", "landkreis", "kreis"]
 )
@@ -121,7 +119,8 @@ def _continues(text: str, run: Mark, mark: Mark, lists: Lists) -> bool:
     particles = between.split()
     return (
         bool(particles)
-        and set(particles) <= _PARTICLES
+        and particles[0] in _PARTICLES
+        and set(particles) <= {*_PARTICLES, "der", "den"}
         and lists.is_forename(last)
         and not lists.is_forename(following)
     )
@@ -225,7 +224,7 @@ def _least_german(token: Token, word: str, lists: Lists, *, follows_forename: bo
     """The same for words that are German, too: names among them need less, common words and sentence openers more."""
     never = 2.0
     common = word in lists.common
-    if follows_forename and not token.first:
+    if follows_forename and not token.first and token.text[0].isupper():
         return _LEAST_UNKNOWN if common else _LEAST_UNKNOWN / 4
     if len(word) >= _COMPOUND and word not in lists.words and not lists.is_name(word):
         return _CERTAIN
