@@ -31,7 +31,7 @@ def test_no_sentence_is_kept_that_nobody_says() -> None:
 
 def test_places_for_values_are_the_same_in_both_languages() -> None:
     for message in written():
-        if not message.id:
+        if not message.id or not is_translated(message):
             continue
         wanted = {name for form in forms(message.id) for name in PLACE.findall(form)}
         for form in forms(message.string):
