@@ -44,4 +44,6 @@ def heading_of(text: str) -> str:
 
 def visible(text: str) -> str:
     """The text without characters nobody sees: they could carry a mark, and they tear words apart in a PDF."""
-    return "".join(char for char in text if char in "\n\t" or unicodedata.category(char) not in {"Cf", "Cc", "Co", "Cs"})
+    return "".join(
+        char for char in text if char in "\n\t" or unicodedata.category(char) not in {"Cf", "Cc", "Co", "Cs"}
+    )

@@ -121,6 +121,6 @@ def test_the_shipped_files_fit_the_wheel() -> None:
 
 
 def test_a_missing_package_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(train.importlib.util, "find_spec", lambda _: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     with pytest.raises(SystemExit, match="spacy_lookups_data is not installed"):
         train.main([str(tmp_path)])
