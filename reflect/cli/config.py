@@ -26,9 +26,11 @@ def _run(request: Request) -> int:
         use(surroundings.config.language)
         request.console.say(_("Gespeichert in {path}.").format(path=surroundings.places.config))
         return 0
-    shown = {name: getattr(surroundings.config, name) for name in ((key,) if key else CHOICES)}
+    shown = {name: getattr(surroundings.config, name) for name in CHOICES}
     if request.wants_json:
-        request.console.write_json(shown)
+        from reflect.cli.shapes import Choices  # noqa: PLC0415 - only for --json
+
+        request.console.write_json(Choices(**shown).out())
     elif key:
         request.console.write(str(shown[key]))
     else:

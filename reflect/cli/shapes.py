@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from reflect.domain.audience import Audience
 from reflect.domain.entry import Entry
 from reflect.domain.finding import Finding, Kind, Tier
+from reflect.domain.leitbild import Leitbild
 from reflect.domain.protocol import ProtocolKind, QuestionType, Record, Role, Share
 
 
@@ -199,6 +200,18 @@ class Checked(Shape):
     backups: list[CheckedBackup] = Field(description="proven one by one with --full, else empty")
 
 
+class Choices(Shape):
+    """`reflect config --json`."""
+
+    language: str
+    theme: str
+    signs: str
+    idle_minutes: int
+    backup_folder: str
+    backup_days: int
+    author: str
+
+
 class TakenOut(Shape):
     """`reflect takeout --json`."""
 
@@ -244,6 +257,8 @@ class Imported(Shape):
 SHAPES: dict[str, tuple[type[BaseModel], bool]] = {
     "init": (MadeVault, False),
     "new": (NewEntry, False),
+    "resume": (NewEntry, False),
+    "edit": (NewEntry, False),
     "list": (EntryRow, True),
     "trash": (EntryRow, True),
     "show": (ShownEntry, False),
@@ -258,7 +273,9 @@ SHAPES: dict[str, tuple[type[BaseModel], bool]] = {
     "prompts list": (ProtocolRow, True),
     "prompts show": (ShownProtocol, False),
     "prompts check": (FlawRow, True),
+    "leitbild show": (Leitbild, False),
     "check": (Checked, False),
+    "config": (Choices, False),
 }
 """Verb -> shape, and whether a list of it goes out."""
 

@@ -25,6 +25,8 @@ CALLS = {
     "prompts show": ("prompts", "show", "rueckblick"),
     "prompts check": ("prompts", "check"),
     "anonymize": ("anonymize",),
+    "config": ("config",),
+    "leitbild show": ("leitbild", "show"),
     "takeout": ("takeout", "--output", "copy"),
     "session list": ("session", "list"),
     "session plan": ("session", "plan", "neun"),
@@ -43,6 +45,7 @@ def test_the_output_for_one_entry_fits(home: Home) -> None:
     made = home.opened("new", "kurzreflexion", "--answers", "-", "--json", given=given)
     fits("new", made.out)
     entry = made.json["id"]
+    fits("edit", home.opened("edit", entry, "--answers", "-", "--json", given='{"was": "Laut."}').out)
     fits("show", home.opened("show", entry, "--json").out)
     fits("search", home.reflect("search", "--json", "--password-file", home.secret, given="selam\n").out)
     fits("export (7)", home.opened("export", entry, "--for", "team", "--output", "x.md", "--json").out)
