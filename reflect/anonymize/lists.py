@@ -179,3 +179,9 @@ def _is_compound(folded: str, words: frozenset[str], depth: int = 2) -> bool:
 def _is_head(head: str, words: frozenset[str]) -> bool:
     """Whether a first part is a known word, with or without a linking sound."""
     return any(head.endswith(link) and _is_part(head.removesuffix(link), words) for link in _LINKS)
+
+
+def forget() -> None:
+    """Let go of the words of the last texts, which the look-ups keep in memory."""
+    _is_german.cache_clear()
+    stems.cache_clear()

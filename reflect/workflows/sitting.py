@@ -1,5 +1,6 @@
 """A sitting: one unlocked stay at the vault, from the passphrase to the lock."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -89,5 +90,9 @@ class Sitting:
         return carry_out
 
     def close(self) -> None:
-        """Drop the keys and let the lock go."""
+        """Drop the keys and every word of the texts, and let the lock go."""
         self.vault.close()
+        if "reflect.anonymize.lists" in sys.modules:  # it loads slowly, and only a sitting that searched needs it
+            from reflect.anonymize.lists import forget  # noqa: PLC0415 - see above
+
+            forget()
