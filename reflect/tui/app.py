@@ -1,27 +1,25 @@
 """The app: carries the pages, the lock and the few commands that count everywhere."""
 
 import asyncio
-import os
 import signal
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.events import Event, InputEvent, Key
-from textual.filter import LineFilter
 from textual.screen import Screen
 
 from reflect import language
 from reflect.language import _
-from reflect.tui import rooms, themes
-from reflect.tui.colours import Indexed, PlainSigns, TwoColours
+from reflect.tui import rooms
 from reflect.tui.commands.commanding import Commanding, bindings
 from reflect.tui.commands.everywhere import APP_WIDE
+from reflect.tui.quiet import QuietApp
+from reflect.tui.sealing import seal_and_close, seal_if_possible
 from reflect.tui.start import Start
 
 if TYPE_CHECKING:
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
 IDLE_CHECK_SECONDS = 10
 
 
-class ReflectApp(App[int]):
+class ReflectApp(QuietApp):
     """One person, one vault, one page at a time.
 
     Two modes: `closed` holds the unlock page or the first run, `open` home and what lies on it. Locking shows `closed`
@@ -48,10 +46,10 @@ class ReflectApp(App[int]):
         ticks: The clock of the idle lock.
         waiting: Whether unfinished text waits, sealed, behind the lock.
         held: What a full disk did not take at the lock, sealed.
+        demo: A vault in memory that stays open behind the lock, since nothing could open it again.
     """
 
     CSS_PATH = "styles/frame.tcss"
-    ENABLE_COMMAND_PALETTE = False
     DEFAULT_MODE = "closed"
     TITLE = "reflect"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(APP_WIDE)]
@@ -67,36 +65,18 @@ class ReflectApp(App[int]):
         self.surroundings = surroundings
         self.start = start or Start()
         self.sitting: Sitting | None = self.start.sitting
+        self.demo = self.start.sitting
         self.waiting = False
         self.held: list[bytes] = []
         self.ticks = ticks
         self._last_used = (ticks(), surroundings.now())
-        self._said_goodbye = False
         self._told_of_loss = False
-        self.animation_level = "none"
         self.add_mode("closed", self._closed_page)
-        indexed = self.console.color_system == "256"
-        for name in themes.NAMES:
-            self.register_theme(themes.theme(name, indexed=indexed))
+        self.plain_signs = surroundings.config.plain_signs
         self.theme = surroundings.config.theme
         language.use(surroundings.config.language)
 
-    # --- colours -----------------------------------------------------------------------------------------------
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Every token, so that styles can be read before a theme is set."""
-        return themes.variables("hell")
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """What the terminal needs instead of our colours and signs."""
-        filters: list[LineFilter] = []
-        if self.no_color or self.console.color_system in {None, "standard", "windows"}:
-            filters.append(TwoColours())
-        elif self.console.color_system == "256":
-            filters.append(Indexed())
-        if self.surroundings.config.plain_signs:
-            filters.append(PlainSigns())
-        return filters
+    # --- choices -----------------------------------------------------------------------------------------------
 
     def choose(self, **choices: Any) -> None:
         """Change the person's choices; language and theme hold at once.
@@ -128,7 +108,9 @@ class ReflectApp(App[int]):
             from reflect.tui.screens.consultation.guest import Guest  # noqa: PLC0415 - loaded when it is shown
 
             return Guest()
-        if self.surroundings.has_vault:
+        if self.demo is not None and self.demo is self.sitting:
+            return Screen()
+        if self.surroundings.has_vault or self.demo is not None:
             from reflect.tui.screens.unlock import Unlock  # noqa: PLC0415 - loaded when it is shown
 
             return Unlock()
@@ -174,7 +156,7 @@ class ReflectApp(App[int]):
         self.waiting = bool(sealing)
         self._clipboard = ""
         await self._hide()
-        seal = partial(_seal_and_close, sealing, sitting, self.held)
+        seal = partial(seal_and_close, sealing, sitting, self.held, close=sitting is not self.demo)
         self.run_worker(seal, thread=True, exit_on_error=True, group="lock")
 
     async def _hide(self) -> None:
@@ -272,8 +254,6 @@ class ReflectApp(App[int]):
         if command_id is not None and self.page is not None:
             await self.page.action_command(command_id)
 
-    # --- what the screen library would do in English, or tell others ---------------------------------------------
-
     def show_fault(self, fault: "Fault") -> None:
         """Say a fault on the page: what happened, why, what to do next."""
         from reflect.language.faults import sentence  # noqa: PLC0415 - loaded with the first fault
@@ -290,56 +270,9 @@ class ReflectApp(App[int]):
         """Say how to leave; Ctrl+C copies where something is chosen."""
         self.notify(_("Beenden mit Strg+Q."))
 
-    def copy_to_clipboard(self, text: str) -> None:
-        """Keep a copy inside the program; the system's clipboard and its history never see it."""
-        self._clipboard = text
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's signature
-        """None: no picture of the screen, no second palette."""
-        return ()
-
-    def deliver_screenshot(self, *_arguments: Any, **_options: Any) -> None:
-        """No picture of the screen is written to a disk."""
-
-    def save_screenshot(self, *_arguments: Any, **_options: Any) -> str:
-        """No picture of the screen is written to a disk."""
-        return ""
-
-    def _fatal_error(self) -> None:
-        """End with a page of our own: the stock one prints the values of every variable."""
-        from reflect.tui import fatal  # noqa: PLC0415 - loaded when all else has failed
-
-        if self._said_goodbye:
-            return
-        self._said_goodbye = True
-        sealed = _seal_if_possible(self._unfinished, self.sitting)
-        self._exit_renderables.append(fatal.page(self._exception, sealed=sealed))
-        self._close_messages_no_wait()
-
-    def _print_error_renderables(self) -> None:
-        for page in self._exit_renderables:
-            self.error_console.print(page, soft_wrap=False)
-        self._exit_renderables.clear()
-
-
-def _seal_and_close(sealing: Iterable[Callable[[], object]], sitting: "Sitting", held: list[bytes]) -> None:
-    try:
-        given_back = [finish() for finish in sealing]
-        held += [sealed for sealed in given_back if isinstance(sealed, bytes)]
-    finally:
-        sitting.close()
-
-
-def _seal_if_possible(unfinished: Callable[[], list[Callable[[], object]]], sitting: "Sitting | None") -> bool:
-    """Seal what is unfinished although the program is failing; whether there was something and it worked."""
-    if sitting is None:
-        return False
-    try:
-        sealing, held = unfinished(), list[bytes]()
-        _seal_and_close(sealing, sitting, held)
-    except Exception:  # noqa: BLE001 - the program is ending already; the first error is the one to tell
-        return False
-    return bool(sealing) and not held
+    def seal_what_is_left(self) -> bool:
+        """Seal what is unfinished although the program is failing."""
+        return seal_if_possible(self._unfinished, self.sitting)
 
 
 def run(surroundings: "Surroundings", start: Start | None = None) -> int:
@@ -353,6 +286,5 @@ def run(surroundings: "Surroundings", start: Start | None = None) -> int:
         The exit code.
     """
     app = ReflectApp(surroundings, start=start)
-    os.environ.setdefault("ESCDELAY", "25")
     code = app.run()
     return app.return_code or code or 0

@@ -7,12 +7,14 @@ import pytest
 from textual.events import MouseMove
 
 from reflect.domain.entry import Entry
+from reflect.tui.app import ReflectApp
 from reflect.tui.screens.home import Home
 from reflect.tui.screens.unlock import Unlock
 from reflect.tui.screens.writing import WritingScreen
+from reflect.tui.start import Start
 from reflect.workflows.keeping import agenda
-from reflect.workflows.opening import open_vault
-from tests.tui.world import PASSPHRASE, open_app, settle, shown, unlock
+from reflect.workflows.opening import in_memory, open_vault
+from tests.tui.world import PASSPHRASE, Clock, open_app, settle, shown, surroundings_in, top, unlock
 
 WAYS: dict[str, tuple[str, ...]] = {
     "home": (),
@@ -37,13 +39,13 @@ async def test_ctrl_l_hides_everything_from_anywhere(tmp_path: Path, way: tuple[
         assert sitting is not None
         await pilot.press("ctrl+l")
         await settle(pilot)
-        assert isinstance(app.screen, Unlock)
+        top(app, Unlock)
         assert app.sitting is None
         assert len(app.screen_stack) == 1
         assert "Der laute Flur" not in shown(app)
         assert "wartet" not in shown(app)
         await unlock(pilot)
-        assert isinstance(app.screen, Home)
+        top(app, Home)
 
 
 async def test_unfinished_text_waits_sealed_and_is_resumed_exactly_there(tmp_path: Path) -> None:
@@ -57,7 +59,7 @@ async def test_unfinished_text_waits_sealed_and_is_resumed_exactly_there(tmp_pat
         assert "Er rief laut" not in shown(app)
         await unlock(pilot)
         await settle(pilot)
-        assert isinstance(app.screen, WritingScreen)
+        top(app, WritingScreen)
         assert "Er rief laut" in shown(app)
 
 
@@ -66,11 +68,11 @@ async def test_idle_lock_after_the_minutes_of_the_settings(tmp_path: Path) -> No
         clock.ticks = 299.0
         await app.lock_when_idle()
         await settle(pilot)
-        assert isinstance(app.screen, Home)
+        top(app, Home)
         clock.ticks = 301.0
         await app.lock_when_idle()
         await settle(pilot)
-        assert isinstance(app.screen, Unlock)
+        top(app, Unlock)
 
 
 async def test_idle_lock_counts_the_time_a_laptop_sleeps(tmp_path: Path) -> None:
@@ -78,7 +80,7 @@ async def test_idle_lock_counts_the_time_a_laptop_sleeps(tmp_path: Path) -> None
         clock.moment += timedelta(hours=1)
         await app.lock_when_idle()
         await settle(pilot)
-        assert isinstance(app.screen, Unlock)
+        top(app, Unlock)
 
 
 @pytest.mark.parametrize("use", ["key", "mouse"])
@@ -93,7 +95,7 @@ async def test_a_key_or_the_mouse_puts_it_off(tmp_path: Path, use: str) -> None:
         clock.ticks = 500.0
         await app.lock_when_idle()
         await settle(pilot)
-        assert isinstance(app.screen, Home)
+        top(app, Home)
 
 
 async def test_idle_lock_can_be_switched_off(tmp_path: Path) -> None:
@@ -101,7 +103,7 @@ async def test_idle_lock_can_be_switched_off(tmp_path: Path) -> None:
         clock.ticks = 100_000.0
         await app.lock_when_idle()
         await settle(pilot)
-        assert isinstance(app.screen, Home)
+        top(app, Home)
 
 
 async def test_quit_seals_and_ends(tmp_path: Path) -> None:
@@ -116,3 +118,25 @@ async def test_quit_seals_and_ends(tmp_path: Path) -> None:
     sitting = open_vault(surroundings, PASSPHRASE)
     _due, begun = agenda(sitting)
     assert [Entry.load(sitting.vault.body("entries", one.entry)).title for one in begun] == ["Er rief"]
+
+
+async def test_the_demo_locks_and_opens_again_without_a_passphrase(tmp_path: Path) -> None:
+    clock = Clock()
+    surroundings = surroundings_in(tmp_path, clock)
+    sitting = in_memory(surroundings)
+    app = ReflectApp(surroundings, start=Start(sitting=sitting), ticks=clock.tick)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        top(app, Home)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press(*"Er rief", "ctrl+l")
+        await settle(pilot)
+        assert "Das ist die Vorführung" in shown(app)
+        assert "Er rief" not in shown(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert top(app, WritingScreen).writing.entry.title == "Er rief"
+        await pilot.press("ctrl+q")
+        await settle(pilot)
+    assert not surroundings.has_vault

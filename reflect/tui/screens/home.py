@@ -1,6 +1,5 @@
 """Home: the way to writing, what is due today, what was begun; nothing counts or praises."""
 
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar
 
@@ -8,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.worker import Worker, WorkerState
 
-from reflect.domain.agenda import Begun, Due, DueKind
+from reflect.domain.agenda import Due, DueKind
 from reflect.domain.fault import Fault
 from reflect.language import N_, _, dates
 from reflect.language.effort import TITLE
@@ -20,6 +19,7 @@ from reflect.tui.screens.lookback import LookBack
 from reflect.tui.screens.notices import notices
 from reflect.tui.screens.page import Page
 from reflect.tui.screens.rows import HANDOVER, begun_row, due_row, handover_row
+from reflect.tui.screens.waiting import Waiting, look
 from reflect.tui.start import Start
 from reflect.tui.widgets.band import Band
 from reflect.tui.widgets.group import OTHERS, Group
@@ -32,25 +32,6 @@ QUICK = "kurzreflexion"
 
 def _unconfirmed(screen: Any) -> bool:
     return screen.app.sitting is not None and not recovery.is_confirmed(screen.app.sitting)
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """What waits in the vault.
-
-    Attributes:
-        dues: Due today.
-        begun: Entries that were begun.
-        reviews: Releases whose review was left half done.
-    """
-
-    dues: list[Due]
-    begun: list[Begun]
-    reviews: list[tuple[str, dict[str, Any]]]
-
-
-def _look(sitting: Sitting) -> Waiting:
-    return Waiting(*keeping.agenda(sitting), keeping.reviews(sitting))
 
 
 class Home(Page[None]):
@@ -158,8 +139,8 @@ class Home(Page[None]):
         """Look again at what waits, in a thread: ten thousand entries take longer than a blink."""
         sitting = self.app.sitting
         if sitting is not None:
-            look = partial(_look, sitting)
-            self.run_worker(look, thread=True, exclusive=True, exit_on_error=False, group="looking", name="looking")
+            looking = partial(look, sitting)
+            self.run_worker(looking, thread=True, exclusive=True, exit_on_error=False, group="looking", name="looking")
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Show what waits; a vault that was locked meanwhile says nothing more."""

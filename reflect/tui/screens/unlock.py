@@ -1,5 +1,6 @@
 """The locked door: nothing of the vault is known here, and nothing heavy is loaded before it is painted."""
 
+from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
@@ -81,8 +82,9 @@ class Unlock(Page[None]):
             yield TypedLine(masked=True, id="secret")
             yield Static(self._promise(), id="said", classes="quiet")
 
-    @staticmethod
-    def _promise() -> str:
+    def _promise(self) -> str:
+        if self.app.demo is not None:
+            return _("Das ist die Vorführung, nur im Speicher.\nEingabe öffnet sie wieder, ohne Passphrase.")
         return "\n".join(
             [
                 _("Öffnen kannst nur du: mit deiner Passphrase\noder mit deinem Notfallschlüssel."),
@@ -129,10 +131,13 @@ class Unlock(Page[None]):
         return any(worker.name == "opening" and not worker.is_finished for worker in self.workers)
 
     def _try(self, secret: str, *, write: bool = True) -> None:
-        if not secret or self._busy:
+        demo = self.app.demo
+        if self._busy or not (secret or demo):
             return
         self._say_open()
-        opening = partial(open_sitting, self.app.surroundings, secret, write=write)
+        opening: Callable[[], Sitting] = partial(open_sitting, self.app.surroundings, secret, write=write)
+        if demo is not None:
+            opening = partial(reopen, demo)
         self.run_worker(opening, thread=True, exit_on_error=False, name="opening")
 
     def _say_open(self) -> None:
@@ -179,6 +184,14 @@ class Unlock(Page[None]):
 
     def _say(self, words: Content) -> None:
         self.query_one("#said", Static).update(words)
+
+
+def reopen(demo: "Sitting") -> "Sitting":
+    """The vault of the demo, which never was closed, with the text that was interrupted."""
+    from reflect.workflows.writing import recover_draft  # noqa: PLC0415 - loaded with the vault
+
+    recover_draft(demo)
+    return demo
 
 
 def _wrong_key(typed: str) -> str:
