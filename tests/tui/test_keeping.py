@@ -15,9 +15,12 @@ from reflect.tui.screens.unlock import Unlock
 from reflect.tui.screens.writing import WritingScreen
 from reflect.tui.start import Start
 from reflect.tui.widgets.editor import Editor
+from reflect.tui.widgets.message import MessageLine
 from reflect.tui.widgets.state_line import StateLine
 from reflect.vault.system import MemorySystem
 from reflect.workflows.opening import open_vault
+from reflect.workflows.sitting import Sitting
+from reflect.workflows.surroundings import Surroundings
 from reflect.workflows.writing import Writing
 from tests.tui.desk import (
     USUAL,
@@ -39,6 +42,13 @@ def draft(app: DeskApp) -> Entry | None:
     """What a crash now would leave."""
     body = app.writing.sitting.vault.draft.load()
     return None if body is None else Entry.load(body)
+
+
+def unlocked(around: Surroundings, sitting: Sitting) -> ReflectApp:
+    """The whole app, as after the passphrase, with the quick page open."""
+    app = ReflectApp(around, start=Start(sitting=sitting, protocol="kurzreflexion"))
+    app.demo = None  # a vault like any other: the lock closes it
+    return app
 
 
 def state(app: DeskApp) -> str:
@@ -109,6 +119,7 @@ async def test_a_full_disk_stays_visible_and_costs_nothing(tmp_path: Path) -> No
         await pilot.press("escape")
         await settle(pilot)
         assert on_top(app) is WritingScreen, "not away while it lies only in memory"
+        assert "Noch einmal Esc" in str(app.desk.query_one(MessageLine).render())
         app.disk.full = False
         app.desk.keep()
         await settle(pilot)
@@ -157,6 +168,35 @@ async def test_another_place_takes_the_sealed_text(tmp_path: Path, monkeypatch: 
     assert found.entry.answers["text"] == "Laut."
 
 
+async def test_nobody_is_held_on_a_page_that_cannot_be_saved(tmp_path: Path) -> None:
+    app = desk_app(tmp_path, at="text")
+    async with written_on(app) as pilot:
+        app.disk.full = True
+        await type_text(pilot, "Laut.")
+        await pilot.press("escape")
+        await settle(pilot)
+        await type_text(pilot, "x")
+        await pilot.press("escape")
+        await settle(pilot)
+        assert on_top(app) is WritingScreen, "a new word is named anew"
+        await pilot.press("escape")
+        await settle(pilot)
+        assert on_top(app) is not WritingScreen
+
+
+async def test_a_vault_open_for_reading_says_so_and_lets_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = desk_app(tmp_path, at="text")
+    monkeypatch.setattr(type(app.writing.sitting.vault), "refusal", "in-use")
+    async with written_on(app) as pilot:
+        await type_text(pilot, "a")
+        app.desk.keep()
+        await settle(pilot)
+        assert state(app).startswith("! nicht gespeichert, der Tresor ist nur zum Lesen offen.")
+        await pilot.press("backspace", "escape")
+        await settle(pilot)
+        assert on_top(app) is not WritingScreen, "nothing written, nothing to lose"
+
+
 async def test_a_resize_in_the_middle_of_a_word_changes_nothing(tmp_path: Path) -> None:
     app = desk_app(tmp_path, "kurzreflexion")
     async with written_on(app) as pilot:
@@ -170,7 +210,7 @@ async def test_a_resize_in_the_middle_of_a_word_changes_nothing(tmp_path: Path) 
 
 async def test_lock_in_the_middle_of_a_sentence(tmp_path: Path) -> None:
     around, sitting = sitting_in(tmp_path)
-    app = ReflectApp(around, start=Start(sitting=sitting, protocol="kurzreflexion"))
+    app = unlocked(around, sitting)
     async with app.run_test(size=USUAL) as pilot:
         await app.workers.wait_for_complete()
         await settle(pilot)
@@ -194,7 +234,7 @@ async def test_lock_in_the_middle_of_a_sentence(tmp_path: Path) -> None:
 
 async def test_lock_on_a_full_disk_holds_the_text_sealed(tmp_path: Path) -> None:
     around, sitting = sitting_in(tmp_path)
-    app = ReflectApp(around, start=Start(sitting=sitting, protocol="kurzreflexion"))
+    app = unlocked(around, sitting)
     async with app.run_test(size=USUAL) as pilot:
         await app.workers.wait_for_complete()
         await settle(pilot)
@@ -225,7 +265,7 @@ async def test_lock_on_a_full_disk_holds_the_text_sealed(tmp_path: Path) -> None
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 async def test_the_end_of_the_terminal_seals_the_last_word(tmp_path: Path, name: str) -> None:
     around, sitting = sitting_in(tmp_path)
-    app = ReflectApp(around, start=Start(sitting=sitting, protocol="kurzreflexion"))
+    app = unlocked(around, sitting)
     async with app.run_test(size=USUAL) as pilot:
         await app.workers.wait_for_complete()
         await settle(pilot)

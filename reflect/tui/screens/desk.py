@@ -34,6 +34,8 @@ _REASONS = {
     "no-space": N_("nicht gespeichert, kein Platz."),
     "not-allowed": N_("nicht gespeichert, der Ordner ist gesperrt."),
     "replaced": N_("nicht gespeichert, die Datei wurde ausgetauscht."),
+    "read-only": N_("nicht gespeichert, der Tresor ist nur zum Lesen offen."),
+    "io": N_("nicht gespeichert, das Gerät nimmt nichts an."),
 }
 
 
@@ -70,6 +72,7 @@ class Desk(Page[bool]):
         self._pace: Timer | None = None
         self._saved: datetime | None = writing.entry.changed if writing.entry.answers else None
         self._afterwards: Callable[[], object] | None = None
+        self._may_go = False
 
     # --- what the commands ask ---
 
@@ -125,6 +128,7 @@ class Desk(Page[bool]):
 
     def note(self) -> None:
         """Something changed: it will be sealed within `KEEP_SECONDS`."""
+        self._may_go = False
         if self._pace is None:
             self._pace = self.set_timer(KEEP_SECONDS, self.keep)
 
@@ -168,12 +172,15 @@ class Desk(Page[bool]):
             self._saved = self.writing.entry.changed
         self.tell_state()
         if event.fault is not None:
-            self._afterwards = None
             self._rest()
             self._pace = self.set_timer(RETRY_SECONDS, self.keep)
-        elif self._afterwards is not None and not self._scribe.busy:
+        if self._afterwards is not None and not self._scribe.busy:
             done, self._afterwards = self._afterwards, None
-            done()
+            if event.fault is None or self.writing.entry.is_empty:
+                done()
+            else:
+                self._may_go = True
+                self.say(_("Noch nicht gespeichert. Noch einmal Esc geht ohne den letzten Text."), attention=True)
 
     def tell_state(self) -> None:
         """Say on the page what is on the disk."""
@@ -182,9 +189,9 @@ class Desk(Page[bool]):
             line.saving = self._scribe.busy and line.saving
             line.saved = self._saved
             if isinstance(fault, Fault):
-                reason = fault.reason if isinstance(fault, NotSaved) else ""
+                reason = fault.reason if isinstance(fault, NotSaved) else "read-only"
                 line.remedy = (key_name("f4"), _("anderer Ort"))
-                line.trouble = _(_REASONS.get(reason, N_("nicht gespeichert, das Gerät nimmt nichts an.")))
+                line.trouble = _(_REASONS.get(reason, _REASONS["io"]))
             else:
                 line.trouble = ""
         self.refresh_keys()
@@ -225,8 +232,11 @@ class Desk(Page[bool]):
         self.watch_patiently()
 
     async def action_back(self) -> None:
-        """Put the pen down; nothing is asked."""
+        """Put the pen down; nothing is asked. A text that no disk took is named once before it is given up."""
         self.settle_fields()
+        if self._may_go and self.is_unsaved:
+            self.dismiss(False)  # noqa: FBT003 - the result: not finished
+            return
         self.writing.leave(*self.whereabouts())
         self.after_saving(lambda: self.dismiss(False))  # noqa: FBT003 - the result: not finished
 
@@ -310,6 +320,7 @@ class Desk(Page[bool]):
 
         def closed(path: Path | None) -> None:
             if path is not None:
+                self._may_go = True
                 self.say(_("Versiegelt gesichert: {path}").format(path=path))
 
         self.app.push_screen(ElsewhereSheet(self.writing, self._scribe), closed)
