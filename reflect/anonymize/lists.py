@@ -182,6 +182,5 @@ def _is_head(head: str, words: frozenset[str]) -> bool:
 
 
 def forget() -> None:
-    """Let go of the words of the last texts, which the look-ups keep in memory."""
+    """Let go of the words that were looked up."""
     _is_german.cache_clear()
-    stems.cache_clear()

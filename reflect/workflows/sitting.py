@@ -93,6 +93,6 @@ class Sitting:
         """Drop the keys and every word of the texts, and let the lock go."""
         self.vault.close()
         if "reflect.anonymize.lists" in sys.modules:  # it loads slowly, and only a sitting that searched needs it
-            from reflect.anonymize.lists import forget  # noqa: PLC0415 - see above
+            from reflect.anonymize.forgetting import forget  # noqa: PLC0415 - see above
 
             forget()

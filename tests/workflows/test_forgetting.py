@@ -20,7 +20,7 @@ def test_a_closed_sitting_keeps_no_words(tmp_path: Path) -> None:
     )
     sitting, _ = create_vault(Surroundings(places, policy=KdfPolicy.for_tests()), "vier lange Worte hier")
     detect("Selam sprach mit zerya im Büro über den Brief von gestern.")
-    assert inflection.stems.cache_info().currsize
+    assert lists._is_german.cache_info().currsize
     sitting.close()
     assert inflection.stems.cache_info().currsize == 0
     assert lists._is_german.cache_info().currsize == 0
