@@ -97,7 +97,8 @@ class Unlock(Page[None]):
         """Load what home needs while the person types."""
         self.query_one(TypedLine).focus()
         self.set_interval(0.5, self.show_share)
-        self.run_worker(_load_heavy, thread=True, exit_on_error=False, name="loading")
+        # Not before the first paint: the imports would compete with it.
+        self.call_after_refresh(self.run_worker, _load_heavy, thread=True, exit_on_error=False, name="loading")
 
     async def action_open(self) -> None:
         """Open with what is typed."""
