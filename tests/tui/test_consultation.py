@@ -328,3 +328,85 @@ async def test_cases_are_sketched_talked_about_and_one_is_chosen(tmp_path: Path)
         await world.press("f6")
         assert isinstance(world.app.screen, CastingPage)
         assert world.app.screen.query_one("#names", TypedLine).text == "Tom, "
+
+
+async def test_what_does_not_belong_here_gets_an_address_and_no_block(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await world.press("k", "f6")
+        assert isinstance(world.app.screen, CastingPage)
+        world.app.screen.query_one(RowList).focus()
+        await world.press("enter", "down", "enter")
+        assert "Dann gilt zuerst das Verfahren eures Hauses." in world.shown()
+        assert "Das gehört in die Fallkonferenz." in world.shown()
+        await world.press("enter")
+        assert "Fallkonferenz" not in world.shown()
+        world.app.screen.query_one("#names", TypedLine).set_text("Mina")
+        await world.press("f6")
+        assert "mehr Menschen" in world.shown()
+        world.app.screen.query_one("#names", TypedLine).set_text(NAMES)
+        await world.press("f6")
+        assert world.session.index == 0
+
+
+async def test_another_wish_is_another_proposal_and_too_little_time_is_said(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await world.press("k")
+        first = world.shown()
+        await world.press("f7")
+        assert "Verstehen" in world.shown()
+        assert world.shown() != first
+        world.app.screen.query_one("#minutes", TypedLine).focus()
+        await world.press("backspace", "backspace", "3")
+        assert "Dafür passt keine Methode." in world.shown()
+        await world.press("f6")
+        assert isinstance(world.app.screen, Preparing)
+
+
+async def test_paper_shows_what_was_picked_and_then_it_is_gone(tmp_path: Path, runtime: Path) -> None:
+    async with opened(tmp_path) as world:
+        await begun(world)
+        await world.press("f6", "f6", "f6", "f6")
+        for line in LINES:
+            await world.type(line)
+            await world.press("enter")
+        await world.press("f11", "f12", "e", "enter", "f6", "p")
+        assert f"–  {LINES[0]}" in world.shown()
+        assert LINES[1] not in world.shown()
+        await world.press("f6", "escape")
+        assert "Nichts ist aufgehoben, außer was Mina mitgenommen hat." in world.shown()
+        assert remains(runtime) == []
+
+
+async def test_two_passphrases_that_differ_seal_nothing(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await begun(world)
+        await world.press("f6", "f6", "f6", "f6")
+        await world.type(LINES[0])
+        await world.press("enter", "f12", "e", "enter", "f6", "d")
+        target = tmp_path / "mina.age"
+        for name, text in (("file", str(target)), ("secret", "eins"), ("again", "zwei")):
+            world.app.screen.query_one(f"#{name}", TypedLine).set_text(text)
+        await world.press("f6")
+        assert "Die beiden sind verschieden." in world.shown()
+        assert str(target) not in elsewhere(tmp_path)
+        await world.press("escape", "f6", "n")
+        await world.press("escape")
+        assert "Nichts ist aufgehoben." in world.shown()
+
+
+async def test_an_interrupted_session_may_be_dropped(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await begun(world)
+        await world.press("ctrl+l")
+        await world.app.workers.wait_for_complete()
+        surroundings = world.app.surroundings
+        assert consulting.resumable(surroundings) is not None
+    clock = Clock()
+    app = ReflectApp(surroundings, start=Start(consult=True), ticks=clock.tick)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        await pilot.press("v")
+        await pilot.pause()
+        assert isinstance(app.screen, Preparing)
+    assert consulting.resumable(surroundings) is None
