@@ -127,6 +127,8 @@ async def test_the_demo_locks_and_opens_again_without_a_passphrase(tmp_path: Pat
     app = ReflectApp(surroundings, start=Start(sitting=sitting), ticks=clock.tick)
     async with app.run_test() as pilot:
         await settle(pilot)
+        assert "Vorführung: alles ist erfunden" in shown(app)
+        assert "Notfallschlüssel" not in shown(app)
         top(app, Home)
         await pilot.press("enter")
         await settle(pilot)

@@ -31,7 +31,8 @@ QUICK = "kurzreflexion"
 
 
 def _unconfirmed(screen: Any) -> bool:
-    return screen.app.sitting is not None and not recovery.is_confirmed(screen.app.sitting)
+    sitting = screen.app.sitting
+    return sitting is not None and sitting is not screen.app.demo and not recovery.is_confirmed(sitting)
 
 
 class Home(Page[None]):
@@ -159,7 +160,7 @@ class Home(Page[None]):
         self.query_one("#due", Group).show([due_row(due, sitting.today) for due in waiting.dues])
         reviews = [handover_row(key, record, now) for key, record in waiting.reviews]
         self.query_one("#begun", Group).show([*reviews, *(begun_row(one, now) for one in waiting.begun)])
-        self.query_one("#notices", Group).show(notices(sitting.vault.state))
+        self.query_one("#notices", Group).show(notices(sitting.vault.state, demo=sitting is self.app.demo))
         self.refresh_keys()
 
     def on_band_chosen(self) -> None:

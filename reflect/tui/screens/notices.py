@@ -18,12 +18,15 @@ READ_ONLY = {
 }
 
 
-def notices(state: "VaultState") -> list[Row]:
+def notices(state: "VaultState", *, demo: bool = False) -> list[Row]:
     """Rows for what a person should know about the vault.
 
     Args:
         state: The open vault's.
+        demo: It is invented and gone with the program; it has no key to check.
     """
+    if demo:
+        return [Row(key="demo", sign="•", title=_("Vorführung: alles ist erfunden und nur im Speicher."), quiet=True)]
     rows = []
     if state.readonly is not None:
         rows.append(Row(key="readonly", sign="!", title=_(READ_ONLY[state.readonly])))
