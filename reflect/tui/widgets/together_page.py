@@ -10,6 +10,7 @@ from reflect.domain.entry import Entry
 from reflect.domain.protocol import Question
 from reflect.domain.walk import Place
 from reflect.language import _
+from reflect.language.contacts import stop_sentence
 from reflect.language.keys import key_name
 from reflect.tui.widgets.field import Field
 from reflect.tui.widgets.fields import field_for
@@ -54,9 +55,11 @@ class TogetherPage(Vertical):
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         step = self.place.step
-        for number, paragraph in enumerate(step.guidance):
-            asks_for_safety = step.stop is not None and number == 0
-            yield SafetyRow(paragraph) if asks_for_safety else Static(paragraph, classes="guidance", markup=False)
+        told = list(step.guidance)
+        if step.stop is not None:
+            yield SafetyRow(told.pop(0) if told else stop_sentence(step.stop))
+        for paragraph in told:
+            yield Static(paragraph, classes="guidance", markup=False)
         with VerticalScroll(id="area", classes="writable", can_focus=False):
             for number, field in enumerate(self.fields):
                 with Vertical(classes="group first" if number == 0 else "group"):
