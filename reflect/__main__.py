@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from reflect.workflows.surroundings import Surroundings
 
 FAILED = 1
+INTERRUPTED = 130
 
 
 def main() -> int:
@@ -24,12 +25,14 @@ def main() -> int:
 
         sys.stdout.write(f"reflect {__version__}\n")
         return 0
-    from reflect.cli.program import run  # noqa: PLC0415 - not needed for --version
-    from reflect.vault.memory import harden_process  # noqa: PLC0415 - the same
-
-    harden_process()
     try:
+        from reflect.cli.program import run  # noqa: PLC0415 - not needed for --version
+        from reflect.vault.memory import harden_process  # noqa: PLC0415 - the same
+
+        harden_process()
         return run(arguments, screen)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - a traceback could show what a person wrote
         return _mishap(error)
 

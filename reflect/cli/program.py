@@ -51,8 +51,15 @@ def run(words: Sequence[str], screen: Screen) -> int:
         sys.stderr.write("\n")
         return INTERRUPTED
     except BrokenPipeError:  # the reader has seen enough; nothing more can be said to it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         return 0
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        from reflect.vault.failure import not_saved  # noqa: PLC0415 - only when the output is refused
+
+        _close_output()
+        return _told(not_saved(error, Path(language.gettext("Standardausgabe"))), debug="--debug" in words)
     except UnicodeDecodeError:
         return _told(WrongUsage("input-not-utf8"), debug="--debug" in words)
     return code
@@ -74,6 +81,11 @@ def _settle_streams() -> None:
                 stream.reconfigure(encoding="utf-8")
     if isinstance(sys.stdin, io.TextIOWrapper) and not sys.stdin.isatty():
         sys.stdin.reconfigure(encoding="utf-8-sig", errors="strict")
+
+
+def _close_output() -> None:
+    """Let what is still unwritten vanish, so that the interpreter does not fail over it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _carried_out(words: Sequence[str], screen: Screen) -> int:

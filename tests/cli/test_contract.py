@@ -304,6 +304,13 @@ def test_a_backup_can_be_named_as_the_vault_and_is_only_read(home: Home) -> None
     assert home.opened("delete", entry, "--vault", file).code == 6
 
 
+def test_a_full_disk_behind_the_output_is_told(home: Home) -> None:
+    command = f"exec {sys.executable} -m reflect help formats >/dev/full"
+    done = subprocess.run(["sh", "-c", command], env=home.env, capture_output=True, check=False)
+    assert (done.returncode, len(done.stderr.decode().splitlines())) == (1, 1)
+    assert "Kein Platz" in done.stderr.decode()
+
+
 def test_closed_streams_are_empty_ones(home: Home) -> None:
     command = f"exec {sys.executable} -m reflect anonymize <&- 2>&-"
     done = subprocess.run(["sh", "-c", command], env=home.env, capture_output=True, check=False)
