@@ -140,6 +140,12 @@ def be_guest(surroundings: Surroundings) -> None:
     surroundings.catalogue = surroundings.catalogue.unremembering()
 
 
+def read_ahead(surroundings: Surroundings) -> None:
+    """Read every method and module once, so that proposing and beginning wait for no file."""
+    methods(surroundings.catalogue, surroundings.config.language)
+    modules(surroundings.catalogue, surroundings.config.language)
+
+
 def lifeline(surroundings: Surroundings) -> Lifeline:
     """What keeps a session through a crash on this machine, in memory only."""
     return Lifeline(runtime_folder(), surroundings.system or DiskSystem(), surroundings.random)

@@ -43,6 +43,8 @@ class World:
             await self.pilot.press(key)
             self.pressed += 1
         await self.pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
 
     async def type(self, text: str) -> None:
         line = self.app.screen.focused
@@ -259,6 +261,7 @@ async def test_a_guest_consults_without_a_vault(tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.pause()
+        await app.workers.wait_for_complete()
         preparing = app.screen
         assert isinstance(preparing, Preparing)
         preparing._take("neun")

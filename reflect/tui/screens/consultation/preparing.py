@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from reflect.domain.consultation.proposal import Wish
 from reflect.language import N_, _
@@ -64,6 +65,7 @@ class Preparing(Page[Gathering]):
         self.about = _("vorbereiten, Beamer noch aus")
         self.wish = Wish.IDEAS
         self.presenter = ""
+        self.is_ready = False
 
     def compose_body(self) -> ComposeResult:
         """Three answers and what follows from them; before them what the last time left open."""
@@ -88,8 +90,21 @@ class Preparing(Page[Gathering]):
         last.display = meeting is not None
         if sitting is not None and meeting is not None:
             last.update(last_time(meeting, sitting.today))
-        self.reload()
+        self.query_one("#wish", Static).update(_(WISHES[self.wish]))
+        self.run_worker(self._read, thread=True)
         self.query_one("#people", TypedLine).focus()
+
+    def _read(self) -> None:
+        """Read methods and modules beside the screen; the first time it takes a moment."""
+        worker = get_current_worker()
+        consulting.read_ahead(self.app.surroundings)
+        if not worker.is_cancelled:  # somebody may have left meanwhile
+            self.app.call_from_thread(self._ready)
+
+    def _ready(self) -> None:
+        self.is_ready = True
+        if self.is_attached:
+            self.reload()
 
     def _number(self, field: str) -> int:
         text = self.query_one(f"#{field}", TypedLine).text.strip()
@@ -97,6 +112,8 @@ class Preparing(Page[Gathering]):
 
     def reload(self) -> None:
         """Propose anew."""
+        if not self.is_ready:
+            return
         self.query_one("#wish", Static).update(_(WISHES[self.wish]))
         people, minutes = self._number("people"), self._number("minutes")
         surroundings = self.app.surroundings
