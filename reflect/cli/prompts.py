@@ -108,25 +108,10 @@ def _new(request: Request) -> int:
     from reflect.workflows.protocols import begin  # noqa: PLC0415 - the parser, when needed
 
     protocol_id, kind = request.options.id, ProtocolKind(request.option("kind", "reflection"))
-    path = begin(request.surroundings, protocol_id, kind, _template(protocol_id, kind))
+    path = begin(request.surroundings, protocol_id, kind)
     request.console.write(str(path))
     request.console.say(_("Öffne die Datei in einem Editor. Prüfe sie mit: reflect prompts check"))
     return 0
-
-
-def _template(protocol_id: str, kind: ProtocolKind) -> str:
-    """A whole small protocol, to be overwritten."""
-    title = protocol_id.replace("-", " ").replace("_", " ").capitalize()
-    head = [f"id: {protocol_id}", f"kind: {kind.value}", "version: 1", f"title: {title}"]
-    head += ["summary: " + _("Ein Satz, für wen und wann."), "minutes: 5"]
-    body = [
-        f"# {title}",
-        _("Wozu das Protokoll dient, in zwei Sätzen."),
-        '{#anfang minutes="5"}\n## ' + _("Anfang"),
-        '{#szene type="text" share="ask"}\n- ' + _("Was ist passiert?") + "\n\n  " + _("Eine kurze Hilfe zur Frage."),
-        '{#schritt type="line" share="offer"}\n- ' + _("Was versuchst du als Nächstes?"),
-    ]
-    return "---\n" + "\n".join(head) + "\n---\n" + "\n\n".join(body) + "\n"
 
 
 VERBS = (

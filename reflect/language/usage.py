@@ -44,7 +44,6 @@ SENTENCES = {
     "protocol-unreadable": N_(
         "Das Protokoll lässt sich nicht verwenden: {file}, Zeile {line}. Alle Mängel zeigt: reflect prompts check"
     ),
-    "id-wrong": N_("Die Kennung „{found}“ passt nicht. Nimm a–z, 0–9, - und _, zum Beispiel „erster-schritt“."),
     # the command line
     "no-secret": N_("Es fehlt die Passphrase. Nenne --password-file DATEI oder --password-stdin."),
     "secret-empty": N_("Die Passphrase ist leer. Nichts wurde verändert."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect.domain.fault import AlreadyThere, NotFound, NotSaved, WrongUsage
+from reflect.domain.protocol import ProtocolKind
 from reflect.library import front, shipped
 
 if TYPE_CHECKING:
@@ -15,26 +16,28 @@ if TYPE_CHECKING:
 EXAMPLE = "mein-ablauf"
 
 
-def new(protocol_id: str, to: Path, language: str) -> Path:
+def new(protocol_id: str, to: Path, language: str, kind: ProtocolKind = ProtocolKind.REFLECTION) -> Path:
     """Write the example of `prompts/README.md` under a new id, ready to be changed.
 
     Args:
         protocol_id: Letters a to z, digits and hyphens.
         to: The person's own folder of protocols; it is made if needed.
         language: `de` or `en`.
+        kind: What it is for; also its folder.
 
     Returns:
         The new file.
 
     Raises:
-        WrongUsage: The id has other signs in it (`id-wrong`).
+        WrongUsage: The id has other signs in it (`protocol-id`).
         AlreadyThere: There is such a file already.
         NotSaved: The disk refused.
     """
     if not front.ID.fullmatch(protocol_id):
-        raise WrongUsage("id-wrong", found=protocol_id)
+        raise WrongUsage("protocol-id")
     text = (shipped.folder() / "beispiel" / language / f"{EXAMPLE}.md").read_text(encoding="utf-8")
-    return _written(to / language / "reflection" / f"{protocol_id}.md", text.replace(EXAMPLE, protocol_id, 1))
+    text = text.replace(EXAMPLE, protocol_id, 1).replace(f"kind: {ProtocolKind.REFLECTION}", f"kind: {kind}", 1)
+    return _written(to / language / kind.value / f"{protocol_id}.md", text)
 
 
 def copy(catalogue: Catalogue, protocol_id: str, language: str, to: Path) -> Path:

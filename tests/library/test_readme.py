@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reflect.domain.fault import AlreadyThere, NotFound, NotSaved, WrongUsage
-from reflect.domain.protocol import Protocol, QuestionType
+from reflect.domain.protocol import Protocol, ProtocolKind, QuestionType
 from reflect.library import example
 from reflect.library.attributes import QUESTION, STEP
 from reflect.library.catalogue import Catalogue
@@ -14,6 +14,9 @@ from reflect.library.checker import check
 from reflect.library.front import KNOWN
 from reflect.library.moderation import LISTS, SENTENCES
 from reflect.library.shipped import folder
+from reflect.settings.places import Places
+from reflect.workflows import protocols
+from reflect.workflows.surroundings import Surroundings
 
 README = (folder() / "README.md").read_text(encoding="utf-8")
 
@@ -92,6 +95,17 @@ def test_a_new_protocol_begins_as_the_example(tmp_path: Path) -> None:
     assert Catalogue([tmp_path]).load("tuer-gespraech", "en").title == "In the doorway"
 
 
+def test_the_command_begins_with_the_example_of_the_readme(tmp_path: Path) -> None:
+    """What step 1 of the README promises."""
+    names = ("config", "vault", "state", "cache", "prompts", "organisation")
+    around = Surroundings(Places(**{name: tmp_path / name for name in names}))
+    path = protocols.begin(around, "mein-ablauf", ProtocolKind.REFLECTION)
+    assert path.read_text("utf-8") == (folder() / "beispiel" / "de" / "mein-ablauf.md").read_text("utf-8")
+    talk = protocols.begin(around, "mein-gespraech", ProtocolKind.PREPARATION)
+    assert check(tmp_path / "prompts") == ()
+    assert talk.parent.name == around.catalogue.load("mein-gespraech", "de").kind == "preparation"
+
+
 def test_a_copy_wins_over_the_shipped_protocol(tmp_path: Path) -> None:
     catalogue = Catalogue([tmp_path, folder()])
     before: Protocol = catalogue.load("rueckblick", "de")
@@ -112,7 +126,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 def test_what_cannot_be_made_is_said(tmp_path: Path) -> None:
     with pytest.raises(WrongUsage) as caught:
         example.new("Mein Ablauf", tmp_path, "de")
-    assert caught.value.what == "id-wrong"
+    assert caught.value.what == "protocol-id"
     with pytest.raises(NotFound):
         example.copy(Catalogue(), "gibt-es-nicht", "de", tmp_path)
     (tmp_path / "datei").write_text("", encoding="utf-8")
