@@ -225,6 +225,10 @@ async def test_time_stops_rounds_turn_and_a_slip_is_taken_back(tmp_path: Path) -
         turns = world.session.turns
         assert turns is not None
         assert (turns.turn, turns.passed) == (2, ("Ines",))
+        await world.press("ctrl+r")
+        assert "► Ines" in world.shown()
+        assert "1 von 4, 2. Runde" in world.shown()
+        turns = world.session.turns
         await world.press("f9")
         assert "Neun Phasen" not in world.shown()
         await world.press("x", "f8")
@@ -372,7 +376,7 @@ async def test_paper_shows_what_was_picked_and_then_it_is_gone(tmp_path: Path, r
         for line in LINES:
             await world.type(line)
             await world.press("enter")
-        await world.press("f11", "f12", "e", "enter", "f6", "p")
+        await world.press("ctrl+z", "f12", "e", "enter", "f6", "p")
         assert f"–  {LINES[0]}" in world.shown()
         assert LINES[1] not in world.shown()
         await world.press("f6", "escape")

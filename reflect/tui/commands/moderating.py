@@ -94,7 +94,7 @@ MODERATING = (
     ),
     Command(
         id="again",
-        key="f10",
+        key="ctrl+r",
         text=N_("Runde wiederholen"),
         action="again",
         in_row=False,
@@ -104,7 +104,7 @@ MODERATING = (
     ),
     Command(
         id="withdraw",
-        key="f11",
+        key="ctrl+z",
         text=N_("letzte Zeile zurücknehmen"),
         action="withdraw",
         in_row=False,
