@@ -64,6 +64,13 @@ def test_an_entry_is_put_away_and_comes_back(home: Home) -> None:
     assert [row["id"] for row in home.opened("list", "--json").json] == [entry]
 
 
+def test_passphrase_and_answers_can_share_the_input(home: Home) -> None:
+    given = PASSPHRASE + "\n" + json.dumps(FELT)
+    done = home.reflect("new", "kurzreflexion", "--answers", "-", "--password-stdin", given=given)
+    assert done.code == 0, done.err
+    assert home.opened("show", done.out.strip(), "--json").json["answers"] == FELT
+
+
 def test_answers_can_be_brought_up_to_date(home: Home) -> None:
     entry = home.wrote()
     assert home.opened("edit", entry, "--answers", "-", given='{"bewegt": "Ich bin ruhiger."}').out.strip() == entry
