@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
@@ -49,7 +50,8 @@ class ReflectApp(QuietApp):
         demo: A vault in memory that stays open behind the lock, since nothing could open it again.
     """
 
-    CSS_PATH = "styles/frame.tcss"
+    # The locked page's styles too: a sheet that is read later makes Textual read all of them again.
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = ["styles/frame.tcss", "styles/unlock.tcss"]
     DEFAULT_MODE = "closed"
     TITLE = "reflect"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(APP_WIDE)]
@@ -73,7 +75,7 @@ class ReflectApp(QuietApp):
         self._told_of_loss = False
         self.add_mode("closed", self._closed_page)
         self.plain_signs = surroundings.config.plain_signs
-        self.theme = surroundings.config.theme
+        self.begin_in(surroundings.config.theme)
         language.use(surroundings.config.language)
 
     # --- choices -----------------------------------------------------------------------------------------------

@@ -29,6 +29,17 @@ class QuietApp(App[int]):
         for name in themes.NAMES:
             self.register_theme(themes.theme(name, indexed=indexed))
 
+    def begin_in(self, theme: str) -> None:
+        """Set the first theme: before anything is drawn, so the styles need not be read a second time for it.
+
+        Args:
+            theme: One of our names.
+        """
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Every token, so that styles can be read before a theme is set."""
         return themes.variables("hell")
