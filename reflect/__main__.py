@@ -63,6 +63,7 @@ def screen(surroundings: Surroundings, going: Going) -> int:
     start = Start(
         protocol=going.protocol,
         entry=going.entry,
+        rehearsal=going.rehearsal,
         effort=going.effort,
         sitting=going.sitting,
         consult=going.consult,

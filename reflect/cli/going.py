@@ -16,6 +16,7 @@ class Going:
     Attributes:
         protocol: Begin an entry with this protocol.
         entry: Go on with this entry.
+        rehearsal: Try this protocol out; nothing is kept.
         effort: Ask how much effort it deserves, and propose a protocol.
         sitting: Already open, as in the demo.
         consult: Hold a consultation as a guest; no vault is opened.
@@ -23,6 +24,7 @@ class Going:
 
     protocol: str = ""
     entry: str = ""
+    rehearsal: str = ""
     effort: bool = False
     sitting: Sitting | None = None
     consult: bool = False

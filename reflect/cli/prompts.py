@@ -60,6 +60,15 @@ def _show(request: Request) -> int:
     return 0
 
 
+def _try(request: Request) -> int:
+    from reflect.cli.going import Going  # noqa: PLC0415 - only for the screen
+    from reflect.workflows.opening import in_memory  # noqa: PLC0415 - cryptography and storage, when needed
+
+    surroundings = request.surroundings
+    surroundings.catalogue.load(request.options.id, surroundings.config.language)
+    return request.screen(surroundings, Going(rehearsal=request.options.id, sitting=in_memory(surroundings)))
+
+
 def _check_arguments(arguments: Arguments) -> None:
     arguments.add_argument(
         "folder", metavar=_("ORDNER"), nargs="?", help=N_("Ordner oder Datei; ohne: alle, die benutzt werden")
@@ -118,6 +127,7 @@ VERBS = (
     Verb("prompts check", N_("Protokolle prüfen: Datei, Zeile, was richtig wäre"), _check, _check_arguments),
     Verb("prompts list", N_("alle Protokolle"), _list),
     Verb("prompts show", N_("ein Protokoll als Blatt zum Ausdrucken"), _show, _one),
+    Verb("prompts try", N_("ein Protokoll ausprobieren; nichts wird aufgehoben"), _try, _one),
     Verb("prompts new", N_("ein eigenes Protokoll beginnen"), _new, _new_arguments),
     Verb("prompts copy", N_("ein Protokoll zu den eigenen kopieren, um es zu ändern"), _copy, _one),
 )

@@ -28,6 +28,25 @@ def write(app: "ReflectApp", protocol_id: str, back: Back | None = None) -> None
         app.push_screen(writing_page(Writing.begin(app.sitting, protocol_id)), back)
 
 
+def rehearse(app: "ReflectApp", protocol_id: str, back: Back | None = None) -> None:
+    """Try a protocol out; nothing of it is kept.
+
+    Args:
+        app: The app.
+        protocol_id: Which.
+        back: Called when the person comes back.
+
+    Raises:
+        NotFound: No protocol has this id.
+        Unreadable: Its file has flaws.
+    """
+    from reflect.tui.screens.rehearsal import Rehearsal  # noqa: PLC0415 - loaded when somebody goes there
+    from reflect.workflows.opening import in_memory  # noqa: PLC0415 - the same
+    from reflect.workflows.writing import Writing  # noqa: PLC0415 - the same
+
+    app.push_screen(Rehearsal(Writing.begin(in_memory(app.surroundings), protocol_id)), back)
+
+
 def go_on(app: "ReflectApp", entry_id: str, back: Back | None = None) -> None:
     """Go on with an entry exactly where it was left.
 

@@ -14,6 +14,7 @@ class Start:
     Attributes:
         protocol: Begin an entry with this protocol.
         entry: Go on with this entry.
+        rehearsal: Try this protocol out; nothing is kept.
         effort: Ask how much effort it deserves, and propose a protocol.
         sitting: Already open, as in the demo; no passphrase is asked.
         consult: Hold a consultation as a guest; no vault is opened.
@@ -21,6 +22,7 @@ class Start:
 
     protocol: str = ""
     entry: str = ""
+    rehearsal: str = ""
     effort: bool = False
     sitting: "Sitting | None" = None
     consult: bool = False

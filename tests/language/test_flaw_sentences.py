@@ -21,7 +21,7 @@ def test_every_sentence_belongs_to_a_flaw() -> None:
 def test_every_flaw_has_a_sentence() -> None:
     quoted = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')
     named = {key for file in LIBRARY.glob("*.py") for key in quoted.findall(file.read_text(encoding="utf-8"))}
-    assert named - set(SENTENCES) == {"protocol-unreadable", "mein-ablauf", "not-allowed"}
+    assert named - set(SENTENCES) == {"protocol-unreadable", "protocol-id", "mein-ablauf", "not-allowed"}
 
 
 def test_a_sentence_says_what_is_wrong_and_what_would_be_right() -> None:

@@ -122,6 +122,8 @@ class Home(Page[None]):
         try:
             if start.effort:
                 self.action_effort()
+            elif start.rehearsal:
+                rooms.rehearse(self.app, start.rehearsal, lambda _result: self.app.exit(0))
             elif start.protocol:
                 rooms.write(self.app, start.protocol, self.reload)
             elif start.entry:

@@ -6,9 +6,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from reflect.domain.fault import Fault
 from reflect.domain.protocol import ProtocolKind
 from reflect.language import N_, _, ngettext
 from reflect.language.effort import TITLE
+from reflect.tui import rooms
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK, LOCK
 from reflect.tui.screens.listing import Listing
@@ -29,6 +31,14 @@ class Protocols(Listing[str]):
     commands: ClassVar[tuple[Command, ...]] = (
         Command(id="begin", key="enter", text=N_("beginnen"), action="begin", order=1),
         Command(id="effort", key="w", text=N_("Wie viel Aufwand?"), action="effort", tooltip=TITLE, order=2),
+        Command(
+            id="rehearse",
+            key="p",
+            text=N_("ausprobieren"),
+            action="rehearse",
+            tooltip=N_("nichts wird aufgehoben"),
+            order=3,
+        ),
         BACK.shown(order=9),
         LOCK,
     )
@@ -87,6 +97,14 @@ class Protocols(Listing[str]):
         """Begin with the one under the mark."""
         if self.here is not None:
             self.dismiss(self.here.key)
+
+    def action_rehearse(self) -> None:
+        """Try the one under the mark out."""
+        if self.here is not None:
+            try:
+                rooms.rehearse(self.app, self.here.key, self.reload)
+            except Fault as fault:
+                self.app.show_fault(fault)
 
     def action_effort(self) -> None:
         """Let three questions propose one."""
