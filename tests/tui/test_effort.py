@@ -140,8 +140,10 @@ async def test_the_list_shows_every_protocol_and_whose_file_it_uses(tmp_path: Pa
         files = {path.stem for kind in ("reflection", "preparation") for path in (shipped / kind).glob("*.md")}
         assert {row.key for row in rows} == files
         assert all(row.date.endswith(("Minute", "Minuten")) for row in rows)
+        assert "Wenn Menschen aus dem Haus geholt wurden" in shown(app), "the first one, before any key"
         notes = {row.key: row.note for row in rows if row.note}
         assert notes == {"rueckblick": "deine Fassung", "teamrunde": "Fassung der Organisation"}
+        assert "Esc zurück" in shown(app)
         while app.screen.query_one("#list", RowList).here != next(row for row in rows if row.key == "rueckblick"):
             await pilot.press("down")
         await settle(pilot)

@@ -30,7 +30,7 @@ class Protocols(Listing[str]):
 
     commands: ClassVar[tuple[Command, ...]] = (
         Command(id="begin", key="enter", text=N_("beginnen"), action="begin", order=1),
-        Command(id="effort", key="w", text=N_("Wie viel Aufwand?"), action="effort", tooltip=TITLE, order=2),
+        Command(id="effort", key="w", text=N_("Wie viel?"), action="effort", tooltip=TITLE, order=2),
         Command(
             id="rehearse",
             key="p",
@@ -81,7 +81,8 @@ class Protocols(Listing[str]):
 
     def _tell(self) -> None:
         """Say what the one under the mark is for, and which file it is when it did not come with the program."""
-        one = self.found.get(self.here.key) if self.here is not None else None
+        here = self.query_one("#list", RowList).here
+        one = self.found.get(here.key) if here is not None else None
         lines = [] if one is None else [one.summary] if one.shipped else [one.summary, str(one.path)]
         self.query_one("#about", Static).update("\n".join(lines))
 
