@@ -67,7 +67,8 @@ def page(handing: HandingOver) -> str:
 
 def test_each_letter_does_what_it_says(handing: HandingOver) -> None:
     words = said(handing, "e", "B", "vv", *GATE, "ja")
-    assert "Person A kam mit ihrem Bruder Filmon aus Ostafrika. Person A war müde." in page(handing)
+    assert "Filmon aus Ostafrika" in page(handing)
+    assert "Selam" not in page(handing)
     assert "Noch 3 offen." in words
     assert words.count("„Selam“") == 1
     assert "So kommt die Seite an" in words
@@ -75,12 +76,14 @@ def test_each_letter_does_what_it_says(handing: HandingOver) -> None:
 
 def test_own_words_take_the_place(handing: HandingOver) -> None:
     said(handing, "= die Klientin", "= ihr Begleiter", "= der Herkunftsort", *GATE, "ja")
-    assert "die Klientin kam mit ihrem Bruder ihr Begleiter aus der Herkunftsort" in page(handing)
+    for words in ("die Klientin kam", "ihr Begleiter", "der Herkunftsort"):
+        assert words in page(handing)
 
 
 def test_the_same_person_under_another_name(handing: HandingOver) -> None:
     said(handing, "E", "A", "9", "A", "1", "I", *GATE, "ja")
-    assert "Person A kam mit ihrem Bruder Person A aus Asmara" in page(handing)
+    assert "Filmon" not in page(handing)
+    assert "aus Asmara" in page(handing)
     assert handing.review is not None
     actions = {decision.action for decision in handing.review.decisions.values()}
     assert actions == {Action.REPLACE, Action.SAME_AS, Action.ALWAYS_KEEP}
