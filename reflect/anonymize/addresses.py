@@ -24,6 +24,16 @@ _NAMED = re.compile(
     rf"\b((?:{_CAP}[ -]){{0,2}}(?:[A-ZÄÖÜ][\w-]*(?:straße|strasse|str\.|allee|chaussee|gasse)|(?:{_CAP}er) (?:Straße|Str\.|Allee|Weg|Platz|Chaussee|Damm|Ring|Tor)|{_CAP}-(?:Straße|Str\.|Weg|Platz|Allee|Ring)))"
 )
 _POSTCODE = re.compile(rf"(?<![\d.,])(?:D-)?(\d{{5}})\s+({_CAP}(?:[ -](?:{_CAP}|am|an der|bei|ob der|in der|im))*)")
+_RIVERS = (
+    r"Havel|Oder|Spree|Elbe|Saale|Main|Rhein|Neckar|Donau|Inn|Isar|Lech|Dosse|Mosel|Lahn|Ruhr|Weser|Leine|Aller|Unstrut"
+    r"|Ilm|Mulde|Neiße|Fulda|Werra|Aisch|Ilmenau|Weinstraße|Brenz|Enz|Murr|Rems|Fils|Taunus|Harz|Breisgau|Orla|Tauber"
+)
+_ALSO_WORDS = frozenset(
+    {"brandenburg", "frankfurt", "halle", "rotenburg", "rothenburg", "ludwigshafen", "lauf", "burg"}
+)
+_ON_A_RIVER = re.compile(
+    rf"\b({_CAP})(?: (?:an der|an dem|am|a\. ?d\.|a\.|ob der|im) (?:{_RIVERS})\b| ?\((?:{_RIVERS})\)| ?/ ?(?:{_RIVERS})\b)"
+)
 _PLZ = re.compile(r"\bPLZ:?\s*(\d{5})\b")
 _ROOM = re.compile(
     r"\b((?:Zimmer|Zi\.|Zi|Raum|Wohnung|Whg\.?|Wohneinheit|WE|Apartment|App\.|Container|Haus|Block|Gebäude|Etage|Aufgang)(?:-?(?:nr\.|nummer))?\s*(?:Nr\.?\s*)?\d{1,4}[a-z]?(?:\.\d+)?)\b(?!\s*(?:Uhr|Euro|€|Quadrat|m²|qm))",
@@ -65,6 +75,10 @@ def find(text: str, lists: Lists) -> Iterator[Mark]:
             yield Mark(match.start(1), match.end(1), Kind.PLACE, Tier.SUSPECT, 50, role="Adresse")
     for match in _POSTCODE.finditer(text):
         yield Mark(match.start(1), match.end(2), Kind.PLACE, Tier.CERTAIN, 61)
+    for match in _ON_A_RIVER.finditer(text):
+        first = fold(match.group(1))
+        if lists.is_place(first) or first in _ALSO_WORDS or first not in lists.words:
+            yield Mark(match.start(), match.end(), Kind.PLACE, Tier.SUSPECT, 60)
     for match in (*_PLZ.finditer(text), *_ROOM.finditer(text)):
         yield Mark(match.start(1), match.end(1), Kind.PLACE, Tier.CERTAIN, 48, role="Adresse")
     yield from _houses(text, lists, generic)

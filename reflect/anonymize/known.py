@@ -168,8 +168,11 @@ def _whole_names(words: Sequence[Token], made: Index) -> Iterator[Mark]:
     for at in range(len(pieces)):
         joined = ""
         for piece in pieces[at : at + made.longest]:
-            joined += fold(piece.text)
-            entry = made.whole.get(joined) or next((made.whole[s] for s in stems(joined) if s in made.whole), None)
+            last = fold(piece.text)
+            joined += last
+            # An ending belongs to the last word; "in" after a name is a word of its own.
+            inflected = (s for s in stems(joined) if s in made.whole and len(joined) - len(s) < len(last))
+            entry = made.whole.get(joined) or next((made.whole[s] for s in inflected), None)
             if entry is not None and (entry.words > 1 or (at + 1 < len(pieces) and piece is not pieces[at])):
                 yield _mark(Token(pieces[at].start, piece.end, joined), entry, Tier.CERTAIN, _WEIGHT + 5)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from reflect.anonymize.kinship import beside_kin
 from reflect.domain.decision import Action, Decision
 from reflect.domain.finding import Finding, Kind, Tier
 
@@ -91,7 +92,10 @@ def _put(pieces: list[str], finding: Finding, new: str) -> None:
         pieces[-1] = before[: plural.start()]
         pieces.append(f"{new} und Familie")
         return
-    pieces.append(new + ("s" if _is_genitive(finding, before) else ""))
+    genitive = "s" if _is_genitive(finding, before) else ""
+    if family is None:
+        pieces[-1], new = beside_kin(pieces[-1], new)
+    pieces.append(new if new.endswith(")") else new + genitive)
 
 
 def _is_genitive(finding: Finding, before: str) -> bool:

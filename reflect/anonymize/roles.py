@@ -33,6 +33,7 @@ class Cast:
     _people: int = 0
     _counts: dict[str, int] = field(default_factory=dict)
     _client: str = ""
+    _awaited: bool = False
     _reserved: frozenset[str] = frozenset()
 
     def reserve(self, letters: frozenset[str]) -> None:
@@ -51,13 +52,15 @@ class Cast:
 
     def _person(self, mark: Mark) -> str:
         word = mark.role or "Person"
-        if word.endswith(" von") and self._client:
+        if word.endswith(" von"):
+            if not self._client:
+                self._client, self._awaited = self._letter(), True
             return self._numbered(f"{word} {self._client}", again=True)
-        word = word.removesuffix(" von")
-        letter = self._letter()
-        if not self._client or (word.startswith("Klient") and ":client" not in self.roles):
+        is_client = word.startswith("Klient") and ":client" not in self.roles
+        letter = self._client if is_client and self._awaited else self._letter()
+        if not self._client or is_client:
             self._client = letter
-            if word.startswith("Klient"):
+            if is_client:
                 self.roles[":client"] = letter
         return f"{word} {letter}"
 

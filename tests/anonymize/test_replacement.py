@@ -85,3 +85,25 @@ def test_generalising_takes_the_chosen_step() -> None:
         apply(text, (finding,), {finding.id: Decision(action=Action.GENERALISE, text=finding.ladder[0])})
         == "Er ist Mitte 30."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ihre Schwester Selam kam.", "Die Schwester von A kam."),
+        ("Mit ihrer Schwester Selam und Frau Haile.", "Mit der Schwester von A und Klientin A."),
+        ("Er besuchte seine Schwester Selam in der Küche.", "Er besuchte die Schwester von A in der Küche."),
+        ("Das Zimmer meines Bruders Yonas ist leer.", "Das Zimmer meines Bruders A ist leer."),
+        ("Schwester Selam war da.", "Schwester von A war da."),
+        ("Ihre Tochter Maryam kam.", "Ihre Tochter (Klientin A) kam."),
+    ],
+)
+def test_a_kin_word_before_a_name_is_not_said_twice(text: str, expected: str) -> None:
+    assert safe(text, MARYAM, KnownName(surface="Selam", role="Schwester von")) == expected
+
+
+@pytest.mark.parametrize(
+    "town", ["Brandenburg an der Havel", "Frankfurt (Oder)", "Halle a. d. Saale", "Frankfurt/Main"]
+)
+def test_a_town_on_a_river_is_one_place(town: str) -> None:
+    assert safe(f"Wir fuhren gestern nach {town} und zurück.") == "Wir fuhren gestern nach Ort 1 und zurück."
