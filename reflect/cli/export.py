@@ -9,7 +9,7 @@ from reflect.cli.arguments import Arguments
 from reflect.cli.request import Request, read_json, read_text
 from reflect.cli.verb import Verb
 from reflect.domain.audience import Audience
-from reflect.domain.fault import AlreadyThere, Leak, NotFound, Undecided, WrongUsage
+from reflect.domain.fault import AlreadyThere, Leak, NotFound, Undecided
 from reflect.language import N_, gettext
 from reflect.language import gettext as _
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from reflect.workflows.handing_over import HandingOver
     from reflect.workflows.sitting import Sitting
 
-FORMATS = ("md",)
+FORMATS = ("md", "docx", "html", "txt", "pdf")
 
 
 def _arguments(arguments: Arguments) -> None:
     add = arguments.add_argument
     add("ids", metavar="ID", nargs="+", help=N_("Kennungen der Einträge, in der Reihenfolge der Seite"))
     add("--for", dest="audience", choices=[one.value for one in Audience], required=True, help=N_("für wen"))
-    add("--format", metavar="|".join(FORMATS), help=N_("Format der Datei; ohne: md"))
+    add("--format", metavar="|".join(FORMATS), help=N_("Format der Datei; ohne: wie ihr Name endet, sonst md"))
     add("--output", metavar=_("DATEI"), required=True, help=N_("die Datei"))
     add(
         "--decisions",
@@ -74,18 +74,29 @@ def _checked_output(request: Request) -> Path:
     """The file, known to be writable as far as one can tell, before anybody decides anything.
 
     Raises:
-        WrongUsage: `export-format`.
+        WrongUsage: `export-format`, `no-typst`.
         NotFound: Its folder does not exist.
         AlreadyThere: The file exists.
     """
-    if request.option("format", FORMATS[0]) not in FORMATS:
-        raise WrongUsage("export-format", right=", ".join(FORMATS))
     path = Path(request.options.output)
+    _format(request, path)
     if not path.parent.is_dir():
         raise NotFound("folder", str(path.parent))
     if path.exists() and not request.option("replace"):
         raise AlreadyThere(path)
     return path
+
+
+def _format(request: Request, path: Path) -> str:
+    """The format that was named, else what the file's name says, else Markdown.
+
+    Raises:
+        WrongUsage: `export-format`, `no-typst`.
+    """
+    from reflect.workflows.formats import format_of  # noqa: PLC0415 - the formats load the nouns
+
+    ending = path.suffix.removeprefix(".").lower()
+    return format_of(path, request.option("format", ending if ending in FORMATS else FORMATS[0]))
 
 
 def _decisions(request: Request) -> Any:
@@ -141,7 +152,7 @@ def _write(request: Request, handing: HandingOver, path: Path) -> int:
     from reflect.language.release import page_words, written  # noqa: PLC0415 - with the vault
 
     words = page_words(handing.sitting.today, handing.sitting.config.author)
-    pages = handing.write(path, words, replace=bool(request.option("replace")))
+    pages = handing.write(path, words, named=_format(request, path), replace=bool(request.option("replace")))
     if request.wants_json:
         from reflect.cli.shapes import Written  # noqa: PLC0415 - only for --json
 

@@ -22,7 +22,6 @@ from reflect.domain.fault import (
 from reflect.language import N_, gettext, ngettext
 from reflect.language import gettext as _
 from reflect.language.dates import clock
-from reflect.language.release import KINDS
 from reflect.language.usage import usage_sentence
 
 _NOT_FOUND = {
@@ -67,6 +66,11 @@ _NOT_SAVED = {
     "replaced": N_(
         "{path} wurde von außen ausgetauscht. Nichts wurde überschrieben. Schließe reflect und prüfe die Datei."
     ),
+}
+_LEAKS = {
+    "text": N_("im Text der Datei"),
+    "property": N_("in den Eigenschaften der Datei"),
+    "name": N_("im Namen der Datei"),
 }
 _EXPECTED = {
     "text": N_("Text in Anführungszeichen"),
@@ -181,11 +185,11 @@ def _undecided(fault: Undecided) -> str:
 
 @sentence.register
 def _leak(fault: Leak) -> str:
-    kinds = ", ".join(dict.fromkeys(gettext(name) for kind, name in KINDS.items() if kind in fault.kinds))
+    places = dict.fromkeys(gettext(_LEAKS.get(kind.partition(":")[0], _LEAKS["text"])) for kind in fault.kinds)
     words = _(
-        "In der fertigen Seite steht noch etwas Ersetztes ({kinds}). Nichts wurde geschrieben. Sieh noch einmal durch."
+        "Da steht noch etwas, das nicht hinaus soll ({places}). Nichts wurde geschrieben. Sieh noch einmal durch."
     )
-    return words.format(kinds=kinds)
+    return words.format(places=", ".join(places))
 
 
 @sentence.register

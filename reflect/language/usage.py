@@ -82,7 +82,10 @@ SENTENCES = {
     "export-empty": N_(
         "Keine Antwort ist zum Weitergeben vorgesehen. Nimm welche dazu: --include FRAGE, oder --include all."
     ),
-    "export-format": N_("Dieses Format gibt es noch nicht. Möglich ist: {right}."),
+    "export-format": N_("Dieses Format gibt es hier nicht. Möglich ist: {right}."),
+    "no-typst": N_(
+        "Für PDF fehlt hier ein Zusatz. Richte ihn ein mit: pipx inject reflect-sozial typst. Oder nimm docx oder html."
+    ),
     "decisions-broken": N_("Die Entscheidungen sind kein gültiges JSON, Zeile {line}. Nichts hat das Gerät verlassen."),
     "decisions-shape": N_(
         'Die Entscheidungen haben die falsche Form. Richtig wäre: {{"kennung": "replace"}}. Nichts ist hinausgegangen.'

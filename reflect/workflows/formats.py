@@ -55,13 +55,19 @@ def possible() -> tuple[str, ...]:
     return tuple(name for name in _RENDERERS if name not in _NEEDS or find_spec(_NEEDS[name]) is not None)
 
 
-def format_of(path: Path) -> str:
-    """The format a file's name asks for.
+def format_of(path: Path, named: str = "") -> str:
+    """The format that was asked for.
+
+    Args:
+        path: The file; its name tells the format when nothing else does.
+        named: The format in so many words.
 
     Raises:
-        WrongUsage: `export-format` (fact: right): it is none of ours, or needs what is not installed.
+        WrongUsage: `export-format` (fact: right): it is none of ours. `no-typst`: PDF, and what sets it is missing.
     """
-    name = path.suffix.removeprefix(".").lower()
+    name = named or path.suffix.removeprefix(".").lower()
+    if name == "pdf" and name not in possible():
+        raise WrongUsage("no-typst")
     if name not in possible():
         raise WrongUsage("export-format", right=", ".join(possible()))
     return name

@@ -158,12 +158,13 @@ class HandingOver:
             raise Undecided(0)
         return lines(*self.review.page(apply), self.review.withdrawn, footer=footer)
 
-    def write(self, path: Path, words: PageWords, *, replace: bool = False) -> int:
+    def write(self, path: Path, words: PageWords, *, named: str = "", replace: bool = False) -> int:
         """Open the door and write the file; then learn from the decisions and keep the mapping.
 
         Args:
             path: The file a person named.
             words: Footer in the receiver's language.
+            named: The format in so many words; without it the file's name tells.
             replace: The person said that an existing file may go.
 
         Returns:
@@ -182,7 +183,7 @@ class HandingOver:
         released = releasing.release(self.sitting, self.review)
         known = frozenset(name.surface for name in self.names().names)
         try:
-            content = releasing.render(released, words, path=path, known=known)
+            content = releasing.render(released, words, path=path, named=named, known=known)
         except Leak:
             self.review = reopened(self.review, apply, forbidden=released.replaced | known, kept=released.kept)
             raise

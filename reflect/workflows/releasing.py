@@ -25,6 +25,9 @@ from reflect.workflows.sitting import CASES, Sitting
 
 __all__ = ["Candidate", "candidates"]
 
+_NAME_LENGTH = 4
+"""Letters that make half a name worth looking for."""
+
 
 def draft(chosen: Iterable[Candidate], audience: Audience, title: str) -> Draft:
     """The page before the review; what may not leave does not get here, whoever asks.
@@ -109,23 +112,29 @@ def release(sitting: Sitting, done: Review) -> ReleasedText:
     return done.finish(apply, month=sitting.today)
 
 
-def render(released: ReleasedText, words: PageWords, *, path: Path, known: Iterable[str] = ()) -> bytes:
-    """The final bytes in the format the file's name asks for, after a second look at them.
+def render(
+    released: ReleasedText, words: PageWords, *, path: Path, named: str = "", known: Iterable[str] = ()
+) -> bytes:
+    """The final bytes in the format that was asked for, after a second look at them.
 
     Args:
         released: Came through the door.
         words: Footer in the receiver's language.
         path: Where it will be written; its name is looked at, too.
+        named: The format in so many words; without it the file's name tells.
         known: Names of the case, which must not occur either.
 
     Raises:
-        WrongUsage: `export-format`: the file's name asks for none of ours.
+        WrongUsage: `export-format`, `no-typst`: none of ours, or not possible here.
         Leak: The leak check found something; nothing may be written.
     """
-    name = format_of(path)
+    name = format_of(path, named)
     content = rendered(released, words, name)
     forbidden = released.replaced | frozenset(known)
     hits = check(content, format=name, file_name=path.name, forbidden=forbidden, kept=released.kept)
+    # Half a name is often an everyday word in a text; in the name of a file it is a name.
+    halves = [half for words in forbidden for half in words.split() if len(half) >= _NAME_LENGTH]
+    hits += check(b"", format="txt", file_name=path.name, forbidden=halves, kept=released.kept)
     if hits:
         raise Leak(hits)
     return content

@@ -8,6 +8,8 @@ from typing import Any
 import pexpect
 import pytest
 
+from reflect.anonymize.pages import parts
+from reflect.workflows import formats
 from tests.cli.world import PASSPHRASE, Home
 
 STEP = {
@@ -178,3 +180,39 @@ def test_a_person_can_leave_without_a_page(home: Home, entry: str) -> None:
     talk.expect(pexpect.EOF)
     talk.close()
     assert (talk.exitstatus, (home.root / "page.md").exists()) == (7, False)
+
+
+@pytest.mark.parametrize("form", ["md", "docx", "html", "txt", "pdf"])
+def test_every_format_is_written_and_looked_at(home: Home, form: str) -> None:
+    entry = home.wrote({"schritt": "Erst fragen, dann vorschlagen."})
+    decided = ("--decisions", deciding(home, {"advice": "keep"}))
+    done = home.opened("export", entry, "--for", "team", "--format", form, "--output", f"page.{form}", *decided)
+    assert done.code == 0, done.err
+    page = b" ".join(text.encode() for _place, text in parts((home.root / f"page.{form}").read_bytes(), form))
+    assert b"Erst fragen" in page
+
+
+def test_the_ending_names_the_format_and_no_word_does_otherwise(home: Home) -> None:
+    entry = home.wrote({"schritt": "Erst fragen, dann vorschlagen."})
+    decided = ("--decisions", deciding(home, {"advice": "keep"}))
+    assert home.opened("export", entry, "--for", "team", "--output", "page.html", *decided).code == 0
+    assert (home.root / "page.html").read_bytes().startswith(b"<!doctype html>")
+    assert home.opened("export", entry, "--for", "team", "--output", "seite", *decided).code == 0
+    assert (home.root / "seite").read_text("utf-8").startswith("# ")
+    wrong = home.opened("export", entry, "--for", "team", "--format", "odt", "--output", "page.odt", *decided)
+    assert (wrong.code, "docx" in wrong.err) == (2, True)
+
+
+def test_without_typst_the_way_to_it_is_named(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = home.wrote({"schritt": "Erst fragen, dann vorschlagen."})
+    monkeypatch.setattr(formats, "possible", lambda: ("md", "docx"))
+    done = home.opened("export", entry, "--for", "team", "--output", "page.pdf")
+    assert (done.code, "typst" in done.err, (home.root / "page.pdf").exists()) == (2, True, False)
+
+
+def test_a_known_name_in_the_file_name_is_a_leak(home: Home, entry: str) -> None:
+    found = held(home, entry)["findings"]
+    decided = deciding(home, {finding["id"]: "replace" for finding in found})
+    done = home.opened("export", entry, "--for", "team", "--output", "Selam.md", "--decisions", decided)
+    assert (done.code, (home.root / "Selam.md").exists()) == (7, False)
+    assert "im Namen der Datei" in done.err

@@ -40,7 +40,7 @@ EVERY_FAULT: list[Fault] = [
     faults.Undecided(0),
     faults.Undecided(1),
     faults.Undecided(4),
-    faults.Leak(("person", "identifier")),
+    faults.Leak(("text:known", "name:phone")),
     *(WrongAnswer("was", what, 3) for what in ("text", "line", "position", "choices", "day", "number", "rows")),
     faults.Fault(),
 ]
