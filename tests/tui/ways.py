@@ -20,6 +20,7 @@ from reflect.domain.protocol import Question, QuestionType
 from reflect.tui.screens.closing import OfferSheet, OpenSheet
 from reflect.tui.screens.urgent import UrgentSheet
 from reflect.tui.screens.writing import WritingScreen, writing_page
+from reflect.workflows.sitting import ENTRIES, Sitting
 from reflect.workflows.writing import Writing
 from tests.tui.desk import DeskApp, settle, sitting_in, written_on
 
@@ -150,8 +151,8 @@ class Person(Console):
         return self.waiting.pop(0) if self.waiting else ""
 
 
-def walk_by_line(folder: Path, protocol_id: str, plan: Plan) -> Entry:
-    """Walk line by line; what the vault holds at the end."""
+def walk_by_line(folder: Path, protocol_id: str, plan: Plan) -> Entry | None:
+    """Walk line by line; what the vault holds at the end, None when nothing was said."""
     around, sitting = sitting_in(folder)
     writing = Writing.begin(sitting, protocol_id)
     questions = {question.text: question for question in writing.entry.protocol.questions()}
@@ -163,11 +164,11 @@ def walk_by_line(folder: Path, protocol_id: str, plan: Plan) -> Entry:
         if not person.left:
             break
         writing = Writing.resume(sitting, writing.entry.id)
-    return sitting.entry(writing.entry.id)
+    return _kept(sitting, writing)
 
 
-async def walk_on_screen(folder: Path, protocol_id: str, plan: Plan) -> Entry:
-    """Walk on the screen; what the vault holds at the end."""
+async def walk_on_screen(folder: Path, protocol_id: str, plan: Plan) -> Entry | None:
+    """Walk on the screen; what the vault holds at the end, None when nothing was said."""
     _around, sitting = sitting_in(folder)
     writing = Writing.begin(sitting, protocol_id)
     memory = Memory(plan, [one.id for one in writing.entry.protocol.questions()])
@@ -184,12 +185,16 @@ async def walk_on_screen(folder: Path, protocol_id: str, plan: Plan) -> Entry:
             elif isinstance(screen, OfferSheet):
                 await pilot.press("enter" if plan.wants_more else "f6")
             else:
-                entry = sitting.entry(writing.entry.id)
-                if entry.finished:
+                entry = _kept(sitting, writing)
+                if entry is None or entry.finished:
                     return entry
                 app.push_screen(writing_page(Writing.resume(sitting, writing.entry.id)))
             await settle(pilot)
     raise AssertionError("the way does not end")
+
+
+def _kept(sitting: Sitting, writing: Writing) -> Entry | None:
+    return sitting.entry(writing.entry.id) if sitting.vault.record(ENTRIES, writing.entry.id) is not None else None
 
 
 async def _page(pilot: Pilot[int], screen: WritingScreen, memory: Memory) -> None:
