@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -44,6 +45,7 @@ class ReflectApp(QuietApp):
 
     Attributes:
         sitting: The open vault; None while it is locked.
+        door: Held while a vault is being closed; who opens waits for it.
         ticks: The clock of the idle lock.
         waiting: Whether unfinished text waits, sealed, behind the lock.
         held: What a full disk did not take at the lock, sealed.
@@ -70,6 +72,7 @@ class ReflectApp(QuietApp):
         self.demo = self.start.sitting
         self.waiting = False
         self.held: list[bytes] = []
+        self.door = threading.Lock()
         self.ticks = ticks
         self._last_used = (ticks(), surroundings.now())
         self._told_of_loss = False
@@ -158,8 +161,13 @@ class ReflectApp(QuietApp):
         self.waiting = bool(sealing)
         self._clipboard = ""
         await self._hide()
-        seal = partial(seal_and_close, sealing, sitting, self.held, close=sitting is not self.demo)
+        care = not self._told_of_loss  # a machine that shuts down waits for no backup
+        seal = partial(self._close, partial(seal_and_close, sealing, sitting, self.held), sitting, care=care)
         self.run_worker(seal, thread=True, exit_on_error=True, group="lock")
+
+    def _close(self, seal: Callable[..., None], sitting: "Sitting", *, care: bool) -> None:
+        with self.door:
+            seal(close=sitting is not self.demo, care=care)
 
     async def _hide(self) -> None:
         """Show the locked door and drop every page; in the first run the door takes the place of the steps."""

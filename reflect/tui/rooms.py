@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reflect.tui.app import ReflectApp
+    from reflect.workflows.sitting import Sitting
 
 Back = Callable[[Any], None] | Callable[[Any], Awaitable[None]]
 
@@ -20,11 +21,13 @@ def write(app: "ReflectApp", protocol_id: str, back: Back | None = None) -> None
     Raises:
         NotFound: No protocol has this id.
         Unreadable: Its file has flaws.
+        ReadOnly: The vault takes no changes: better said before somebody types than after.
     """
     from reflect.tui.screens.writing import writing_page  # noqa: PLC0415 - loaded when somebody goes there
     from reflect.workflows.writing import Writing  # noqa: PLC0415 - the same
 
     if app.sitting is not None:
+        _demand_writing(app.sitting)
         app.push_screen(writing_page(Writing.begin(app.sitting, protocol_id)), back)
 
 
@@ -58,11 +61,13 @@ def go_on(app: "ReflectApp", entry_id: str, back: Back | None = None) -> None:
     Raises:
         NotFound: No entry has this id.
         VaultDamaged: Its bytes cannot be read.
+        ReadOnly: The vault takes no changes.
     """
     from reflect.tui.screens.writing import writing_page  # noqa: PLC0415 - loaded when somebody goes there
     from reflect.workflows.writing import Writing  # noqa: PLC0415 - the same
 
     if app.sitting is not None:
+        _demand_writing(app.sitting)
         app.push_screen(writing_page(Writing.resume(app.sitting, entry_id)), back)
 
 
@@ -110,3 +115,10 @@ def release(app: "ReflectApp", entry_ids: Iterable[str] = (), back: Back | None 
     from reflect.tui.screens.choose import choose  # noqa: PLC0415 - loaded when somebody goes there
 
     app.push_screen(choose(entry_ids), back)
+
+
+def _demand_writing(sitting: "Sitting") -> None:
+    from reflect.domain.fault import ReadOnly  # noqa: PLC0415 - with the vault
+
+    if sitting.vault.refusal is not None:
+        raise ReadOnly(sitting.vault.state.readonly or "asked")

@@ -8,7 +8,12 @@ if TYPE_CHECKING:
 
 
 def seal_and_close(
-    sealing: Iterable[Callable[[], object]], sitting: "Sitting", held: list[bytes], *, close: bool = True
+    sealing: Iterable[Callable[[], object]],
+    sitting: "Sitting",
+    held: list[bytes],
+    *,
+    close: bool = True,
+    care: bool = False,
 ) -> None:
     """Seal, then close the vault whatever happens.
 
@@ -17,10 +22,15 @@ def seal_and_close(
         sitting: The vault.
         held: Takes those bytes.
         close: Whether the vault is closed.
+        care: Whether what is due after a sitting is done before: a backup, tidying.
     """
     try:
         given_back = [finish() for finish in sealing]
         held += [sealed for sealed in given_back if isinstance(sealed, bytes)]
+        if care and close and not held:
+            from reflect.workflows.upkeep import look_after  # noqa: PLC0415 - with the vault
+
+            look_after(sitting)
     finally:
         if close:
             sitting.close()

@@ -116,11 +116,18 @@ def look_after(sitting: Sitting) -> None:
     if sitting.vault.refusal is not None:
         return
     with suppress(Fault, OSError):
-        if sitting.config.backup_folder and _is_due(sitting):
-            back_up(sitting, Path(sitting.config.backup_folder).expanduser())
+        folder = _chosen_folder(sitting)
+        # Not made: below the place where a stick would be, a copy would lie on the very disk it is meant to outlive.
+        if folder and sitting.vault.surroundings.system.exists(folder) and _is_due(sitting):
+            back_up(sitting, folder)
     with suppress(Fault, OSError):
         if compaction.compaction_due(sitting.vault):
             compaction.compact(sitting.vault)
+
+
+def _chosen_folder(sitting: Sitting) -> Path | None:
+    chosen = sitting.config.backup_folder
+    return Path(chosen).expanduser() if chosen else None
 
 
 def _is_due(sitting: Sitting) -> bool:

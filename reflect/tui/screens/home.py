@@ -15,8 +15,9 @@ from reflect.language.keys import key_name
 from reflect.tui import rooms
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import LOCK
+from reflect.tui.commands.reading import ONLY_READ, may_write
 from reflect.tui.screens.lookback import LookBack
-from reflect.tui.screens.notices import notices
+from reflect.tui.screens.notices import backup_place, backup_row, notices
 from reflect.tui.screens.page import Page
 from reflect.tui.screens.rows import HANDOVER, begun_row, due_row, handover_row
 from reflect.tui.screens.waiting import Waiting, look
@@ -84,6 +85,17 @@ class Home(Page[None]):
             in_row=False,
             order=8,
             available=_unconfirmed,
+        ),
+        Command(
+            id="backup",
+            key="f8",
+            text=N_("Sicherung jetzt"),
+            action="backup",
+            tooltip=N_("den Tresor sichern und die Kopie prüfen"),
+            in_row=False,
+            order=8,
+            available=may_write,
+            reason=ONLY_READ,
         ),
         Command(id="settings", key="f2", text=N_("Einstellungen"), action="settings", in_row=False, order=9),
         LOCK,
@@ -162,8 +174,18 @@ class Home(Page[None]):
         self.query_one("#due", Group).show([due_row(due, sitting.today) for due in waiting.dues])
         reviews = [handover_row(key, record, now) for key, record in waiting.reviews]
         self.query_one("#begun", Group).show([*reviews, *(begun_row(one, now) for one in waiting.begun)])
-        self.query_one("#notices", Group).show(notices(sitting.vault.state, demo=sitting is self.app.demo))
+        self._show_notices(sitting, waiting)
         self.refresh_keys()
+
+    def _show_notices(self, sitting: Sitting, waiting: Waiting) -> None:
+        demo = sitting is self.app.demo
+        told = notices(sitting.vault.state, demo=demo)
+        if not demo and sitting.vault.state.readonly != "backup":
+            at = len([row for row in told if row.key != "recovery"])
+            told.insert(at, backup_row(sitting.config, waiting.backup, sitting.now()))
+        group = self.query_one("#notices", Group)
+        group.opened = True
+        group.show(told)
 
     def on_band_chosen(self) -> None:
         """Write."""
@@ -180,6 +202,8 @@ class Home(Page[None]):
             self._due(event.row.key)
         elif event.row.key == "recovery":
             self.action_prove()
+        elif event.row.key == "backup":
+            self.action_backup()
 
     def _due(self, key: str) -> None:
         due = next(one for one in self.dues if due_row(one, one.since).key == key)
@@ -286,3 +310,17 @@ class Home(Page[None]):
         from reflect.tui.screens.proof import Proof  # noqa: PLC0415 - loaded when somebody goes there
 
         self.app.push_screen(Proof(), self.reload)
+
+    def action_backup(self) -> None:
+        """A backup now: name the folder, or take the one that was chosen."""
+        from reflect.tui.screens.backup import BackupSheet  # noqa: PLC0415 - loaded when somebody goes there
+
+        if not may_write(self):
+            self.say(_(ONLY_READ))
+        elif self.app.sitting is not self.app.demo:
+            self.app.push_screen(BackupSheet(), self._backed_up)
+
+    def _backed_up(self, folder: str | None) -> None:
+        self.reload()
+        if folder:
+            self.say(_("Gesichert und geprüft, {where}.").format(where=backup_place(folder)))

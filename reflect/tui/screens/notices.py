@@ -1,11 +1,14 @@
 """What home has to say about the vault itself; nothing when all is well."""
 
+from datetime import datetime
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from reflect.language import N_, _
+from reflect.language import N_, _, dates
 from reflect.tui.widgets.rowlist import Row
 
 if TYPE_CHECKING:
+    from reflect.settings.config import Config
     from reflect.vault.state import VaultState
 
 READ_ONLY = {
@@ -16,6 +19,10 @@ READ_ONLY = {
     "media": N_("Nur lesen: Auf diesen Ort lässt sich nicht schreiben."),
     "backup": N_("Nur lesen: Das ist eine Sicherung."),
 }
+
+
+STICKS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
+"""Where systems put sticks and other disks that come and go."""
 
 
 def notices(state: "VaultState", *, demo: bool = False) -> list[Row]:
@@ -29,7 +36,10 @@ def notices(state: "VaultState", *, demo: bool = False) -> list[Row]:
         return [Row(key="demo", sign="•", title=_("Vorführung: alles ist erfunden und nur im Speicher."), quiet=True)]
     rows = []
     if state.readonly is not None:
-        rows.append(Row(key="readonly", sign="!", title=_(READ_ONLY[state.readonly])))
+        rows.append(Row(key="readonly", sign="!", title=_read_only(state)))
+    if state.twins:
+        words = _("Neben dem Tresor liegt eine zweite Fassung: {names}. Nichts davon wurde vermischt.")
+        rows.append(Row(key="twins", sign="!", title=words.format(names=", ".join(state.twins))))
     if state.cut_tail:
         words = _("Das letzte Speichern war nicht zu Ende. Alles davor ist da.")
         rows.append(Row(key="cut", sign="!", title=words))
@@ -44,3 +54,40 @@ def notices(state: "VaultState", *, demo: bool = False) -> list[Row]:
             )
         )
     return rows
+
+
+def backup_row(config: "Config", newest: datetime | None, now: datetime) -> Row:
+    """The row that tells how old the backup is; with `!` when it is older than the person's reminder.
+
+    Args:
+        config: The person's choices.
+        newest: When the newest one was made, with time zone; None when none can be seen.
+        now: The clock.
+    """
+    label = _("Sicherung")
+    if not config.backup_folder:
+        return Row(key="backup", title=f"{label}  {_('noch keine.')}", note=_("Einen Ordner wählen:"), note_key="F8")
+    where = backup_place(config.backup_folder)
+    if newest is None:
+        words = _("keine zu sehen {where}. Steckt der Stick?").format(where=where)
+        return Row(key="backup", sign="!", title=f"{label}  {words}", note=_("Jetzt:"), note_key="F8")
+    day, today = newest.astimezone(now.tzinfo).date(), now.date()
+    words = f"{label}  {dates.ago(day, today)}, {where}"
+    if (today - day).days > config.backup_days:
+        return Row(key="backup", sign="!", title=words, note=_("Jetzt:"), note_key="F8")
+    return Row(key="backup", title=words, quiet=True)
+
+
+def backup_place(folder: str) -> str:
+    """Where backups lie, as people say it: `auf deinem Stick`, `in Sicherungen`."""
+    if folder.startswith(STICKS):
+        return _("auf deinem Stick")
+    return _("in {folder}").format(folder=PurePath(folder).name or folder)
+
+
+def _read_only(state: "VaultState") -> str:
+    since = state.holder[0] if state.holder else None
+    if state.readonly == "in-use" and since is not None:
+        words = _("Nur lesen: In einem anderen Fenster ist der Tresor seit {time} offen.")
+        return words.format(time=dates.clock(since.astimezone()))
+    return _(READ_ONLY[str(state.readonly)])

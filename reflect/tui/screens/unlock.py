@@ -136,10 +136,14 @@ class Unlock(Page[None]):
         if self._busy or not (secret or demo):
             return
         self._say_open()
-        opening: Callable[[], Sitting] = partial(open_sitting, self.app.surroundings, secret, write=write)
+        opening: Callable[[], Sitting] = partial(self._open, secret, write=write)
         if demo is not None:
             opening = partial(reopen, demo)
         self.run_worker(opening, thread=True, exit_on_error=False, name="opening")
+
+    def _open(self, secret: str, *, write: bool) -> "Sitting":
+        with self.app.door:  # the sitting before may still be writing its backup
+            return open_sitting(self.app.surroundings, secret, write=write)
 
     def _say_open(self) -> None:
         self._began = self.app.ticks()
