@@ -35,33 +35,49 @@ def _new_arguments(arguments: Arguments) -> None:
         nargs="?",
         help=N_("Kennung, wie in reflect prompts list; ohne: drei Fragen schlagen eines vor"),
     )
+    arguments.add_argument("--case", metavar=_("FALL"), help=N_("der Fall, zu dem der Eintrag gehört"))
     _ways(arguments)
 
 
 def _new(request: Request) -> int:
     named, linear = request.option("protocol"), request.option("linear")
     if request.option("answers") is None and not linear:
+        if request.option("case"):
+            raise WrongUsage("case-on-screen")
         return request.screen(request.surroundings, Going(protocol=named or "", effort=not named))
     request.surroundings.catalogue.load(named or USUAL, request.surroundings.config.language)
     answers = _answers_file(request)
     with request.sitting(write=True) as sitting:
+        case = _case(request, sitting)
         if linear:
-            return _new_by_line(request, sitting, named or "")
+            return _new_by_line(request, sitting, named or "", case)
         from reflect.workflows.answering import write  # noqa: PLC0415 - with the vault
 
         if answers is None:
             answers = _answers(request.console.whole())
-        _tell(request, write(sitting, named or USUAL, answers))
+        _tell(request, write(sitting, named or USUAL, answers, case=case))
     return 0
 
 
-def _new_by_line(request: Request, sitting: Sitting, named: str) -> int:
+def _case(request: Request, sitting: Sitting) -> str:
+    """Id of the case that was named; empty without one.
+
+    Raises:
+        NotFound: There is no such case.
+    """
+    from reflect.workflows.casebook import case  # noqa: PLC0415 - only with --case
+
+    named = request.option("case")
+    return case(sitting, named).id if named else ""
+
+
+def _new_by_line(request: Request, sitting: Sitting, named: str, case: str) -> int:
     """A new entry line by line; without a protocol three questions propose one first."""
     from reflect.cli.linear.effort import LinearEffort  # noqa: PLC0415 - only for this way
     from reflect.workflows.writing import Writing  # noqa: PLC0415 - with the vault
 
     protocol = named or LinearEffort(request.console, sitting, USUAL).run()
-    return _by_line(request, Writing.begin(sitting, protocol)) if protocol else 0
+    return _by_line(request, Writing.begin(sitting, protocol, case=case)) if protocol else 0
 
 
 def _by_line(request: Request, writing: Any) -> int:

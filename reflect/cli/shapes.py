@@ -1,6 +1,6 @@
 """The shapes of `--json`: part of the stable contract, described by their own JSON Schema (`reflect help formats`)."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -212,6 +212,55 @@ class Choices(Shape):
     author: str
 
 
+class CaseRow(Shape):
+    """One row of `reflect case list --json`."""
+
+    id: str
+    name: str
+    entries: int
+
+
+class MadeCase(Shape):
+    """`reflect case new --json`."""
+
+    id: str
+    name: str
+
+
+class CaseName(Shape):
+    """One row of `reflect case names --show --json`."""
+
+    kind: Kind
+    name: str
+    role: str
+
+
+class LeftFile(Shape):
+    """A file that left, in `reflect forget --json`."""
+
+    file: str
+    written: date
+    audience: Audience
+
+
+class ForgottenPerson(Shape):
+    """`reflect forget --json`: what was replaced, and where the name may still stand."""
+
+    done: bool
+    role: str
+    entries: list[str]
+    places: int
+    doubtful: list[str] = Field(description="entries with an everyday word that may be the name; it stays")
+    unreadable: list[str]
+    cases: int
+    reviews: int
+    backups: list[str]
+    tails: list[str]
+    copies: list[str]
+    exports: list[LeftFile]
+    purged: bool
+
+
 class TakenOut(Shape):
     """`reflect takeout --json`."""
 
@@ -263,6 +312,10 @@ SHAPES: dict[str, tuple[type[BaseModel], bool]] = {
     "trash": (EntryRow, True),
     "show": (ShownEntry, False),
     "search": (SearchHit, True),
+    "case list": (CaseRow, True),
+    "case new": (MadeCase, False),
+    "case names": (CaseName, True),
+    "forget": (ForgottenPerson, False),
     "export (7)": (Held, False),
     "export (0)": (Written, False),
     "takeout": (TakenOut, False),

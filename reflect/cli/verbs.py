@@ -15,6 +15,11 @@ MODULES = {
     "search": "entries",
     "delete": "trash",
     "trash": "trash",
+    "case list": "case",
+    "case new": "case",
+    "case add": "case",
+    "case names": "case",
+    "forget": "forget",
     "export": "export",
     "takeout": "takeout",
     "anonymize": "anonymize",
@@ -45,7 +50,7 @@ MODULES = {
 
 GROUPS = {
     group: tuple(name.partition(" ")[2] for name in MODULES if name.startswith(f"{group} "))
-    for group in ("leitbild", "prompts", "recovery", "session")
+    for group in ("case", "leitbild", "prompts", "recovery", "session")
 }
 """First words that need a second one."""
 

@@ -30,7 +30,7 @@ class KnownName(BaseModel):
 
     @classmethod
     def from_line(cls, line: str) -> Self | None:
-        """Read a line of a name list: `name` or `kind<TAB>name`; empty lines and `#` lines give None.
+        """Read a line: `name`, `kind<TAB>name` or `kind<TAB>name<TAB>role`; empty lines and `#` lines give None.
 
         Raises:
             ValueError: The kind before the tab is unknown.
@@ -38,9 +38,10 @@ class KnownName(BaseModel):
         line = line.strip("\r\n ")
         if not line or line.startswith("#"):
             return None
-        kind, tab, name = line.partition("\t")
+        kind, tab, rest = line.partition("\t")
         if tab:
-            return cls(surface=name.strip(), kind=Kind(kind.strip()))
+            name, _, role = rest.partition("\t")
+            return cls(surface=name.strip(), kind=Kind(kind.strip()), role=role.strip())
         return cls(surface=line)
 
 

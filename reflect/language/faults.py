@@ -28,7 +28,7 @@ _NOT_FOUND = {
     "entry": N_("Den Eintrag „{name}“ gibt es nicht. Alle Einträge zeigt: reflect list"),
     "protocol": N_("Das Protokoll „{name}“ gibt es nicht. Alle Protokolle zeigt: reflect prompts list"),
     "vault": N_("In {name} liegt kein Tresor. Einen neuen macht: reflect init"),
-    "case": N_("Den Fall „{name}“ gibt es nicht."),
+    "case": N_("Den Fall „{name}“ gibt es nicht. Alle Fälle zeigt: reflect case list"),
     "question": N_("Die Frage „{name}“ gibt es in diesem Protokoll nicht. Alle Fragen zeigt: reflect prompts show"),
     "file": N_("{name} gibt es nicht. Prüfe den Namen und den Ordner."),
     "method": N_("Die Methode „{name}“ gibt es nicht. Alle Methoden zeigt: reflect session list"),

@@ -77,6 +77,15 @@ SENTENCES = {
         "Suchworte gehören nicht in die Befehlszeile, der Rechner merkt sie sich. Tippe nur: reflect search"
     ),
     "search-empty": N_("Es fehlt ein Suchwort. Es wird gefragt oder aus der Standardeingabe gelesen."),
+    "case-as-argument": N_(
+        "Der Name eines Falls gehört nicht in die Befehlszeile, der Rechner merkt sie sich. Tippe nur: reflect case new"
+    ),
+    "case-taken": N_("Einen Fall mit diesem Namen gibt es schon. Nimm einen anderen."),
+    "case-on-screen": N_("Die Option --case geht mit --answers oder --linear. Am Bildschirm: beim Lesen mit Z."),
+    "forget-as-argument": N_(
+        "Namen gehören nicht in die Befehlszeile, der Rechner merkt sie sich. Tippe nur: reflect forget"
+    ),
+    "forget-empty": N_("Es fehlt der Name. Er wird gefragt oder aus der Standardeingabe gelesen."),
     "names-kind": N_("In der Namensliste, Zeile {line}, steht vor dem Tabulator keine bekannte Art."),
     "protocol-id": N_("Diese Kennung passt nicht. Nimm a–z, 0–9, - und _, zum Beispiel mein-rueckblick."),
     "export-empty": N_(

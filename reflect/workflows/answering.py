@@ -10,13 +10,14 @@ from reflect.workflows.sitting import Sitting
 from reflect.workflows.writing import Writing
 
 
-def write(sitting: Sitting, protocol_id: str, answers: Mapping[str, Any]) -> Entry:
+def write(sitting: Sitting, protocol_id: str, answers: Mapping[str, Any], *, case: str = "") -> Entry:
     """A new, finished entry.
 
     Args:
         sitting: The open vault.
         protocol_id: The protocol.
         answers: By question id, in the shapes of `reflect.domain.answer`; what is missing is left out.
+        case: Id of the case it belongs to.
 
     Raises:
         NotFound: No protocol, or no question of it, has this id; nothing is stored.
@@ -24,7 +25,7 @@ def write(sitting: Sitting, protocol_id: str, answers: Mapping[str, Any]) -> Ent
         WrongUsage: `answers-empty`: nothing is said anywhere.
         ReadOnly, NotSaved: See `Sitting.save`.
     """
-    writing = Writing.begin(sitting, protocol_id)
+    writing = Writing.begin(sitting, protocol_id, case=case)
     fill(writing, answers)
     if writing.entry.is_empty:
         raise WrongUsage("answers-empty")

@@ -9,7 +9,7 @@ from reflect.tui.screens.reading import Reading
 from reflect.tui.screens.search import Search
 from reflect.tui.screens.trash import Trash
 from reflect.tui.screens.writing import WritingScreen
-from reflect.workflows import keeping
+from reflect.workflows import casebook, keeping
 from tests.tui.world import click_words, lines, open_app, settle, shown, top
 
 
@@ -169,3 +169,26 @@ async def test_protocols_are_listed_and_begun(tmp_path: Path) -> None:
         assert "Rückblick" in shown(app)
         await click_words(pilot, "Rückblick")
         top(app, WritingScreen)
+
+
+async def test_an_entry_is_put_into_a_case(tmp_path: Path) -> None:
+    async with open_app(tmp_path) as (app, pilot, _clock):
+        assert app.sitting is not None
+        known = casebook.begin(app.sitting, "Leuchtturm")
+        await pilot.press("e", "end", "enter")
+        await settle(pilot)
+        await pilot.press("z")
+        await settle(pilot)
+        assert "► Leuchtturm" in shown(app)
+        assert "+ neuer Fall: Silberpappel" in shown(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        top(app, Reading)
+        assert "Gehört jetzt zu Leuchtturm." in shown(app)
+        assert app.sitting.entry("AAAAAAAAA3").case == known.id
+        await pilot.press("z")
+        await settle(pilot)
+        assert "1 Eintrag" in shown(app)
+        await pilot.press("end", "enter")
+        await settle(pilot)
+        assert casebook.case(app.sitting, app.sitting.entry("AAAAAAAAA3").case).name == "Silberpappel"

@@ -1,4 +1,4 @@
-"""After a lock the search for names remembers no word of what was written."""
+"""Forgetting people on purpose; and after a lock the search for names remembers no word of what was written."""
 
 from pathlib import Path
 
@@ -6,8 +6,12 @@ from reflect.anonymize import inflection, lists
 from reflect.anonymize.detection import detect
 from reflect.settings.places import Places
 from reflect.vault.policy import KdfPolicy
+from reflect.workflows import keeping
+from reflect.workflows.forgetting import Oblivion
+from reflect.workflows.handing_over import HandingOver
 from reflect.workflows.opening import create_vault
 from reflect.workflows.surroundings import Surroundings
+from tests.workflows.pages import decided, memory
 
 
 def test_a_closed_sitting_keeps_no_words(tmp_path: Path) -> None:
@@ -24,3 +28,26 @@ def test_a_closed_sitting_keeps_no_words(tmp_path: Path) -> None:
     sitting.close()
     assert inflection.stems.cache_info().currsize == 0
     assert lists._is_german.cache_info().currsize == 0
+
+
+def test_a_page_half_reviewed_goes_with_the_person(tmp_path: Path) -> None:
+    sitting = memory(tmp_path)
+    decided(sitting).keep()
+    assert len(keeping.reviews(sitting)) == 1
+    person = Oblivion(sitting, "Rahel")
+    assert person.report().reviews == 1
+    person.carry_out()
+    assert keeping.reviews(sitting) == []
+
+
+def test_of_a_written_page_stays_when_and_for_whom(tmp_path: Path) -> None:
+    sitting = memory(tmp_path)
+    handing = decided(sitting)
+    handing.handover.written, handing.handover.file = sitting.today, "vorlage.md"
+    handing.keep()
+    person = Oblivion(sitting, "Rahel")
+    assert [one.file for one in person.report().exports] == ["vorlage.md"]
+    person.carry_out()
+    left = HandingOver.resume(sitting, handing.handover.id).handover
+    assert (left.file, left.draft, left.findings, left.decisions) == ("vorlage.md", None, (), {})
+    assert "Rahel" not in left.dump()

@@ -17,7 +17,7 @@ from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK, LOCK
 from reflect.tui.screens.page import Page
 from reflect.tui.screens.rows import untitled
-from reflect.workflows import keeping
+from reflect.workflows import casebook, keeping
 
 
 class Reading(Page[None]):
@@ -45,6 +45,14 @@ class Reading(Page[None]):
             action="put_away",
             tooltip=N_("in den Papierkorb"),
             order=3,
+        ),
+        Command(
+            id="case",
+            key="z",
+            text=N_("zu einem Fall"),
+            action="case",
+            tooltip=N_("Einträge eines Falls zusammenlegen"),
+            order=4,
         ),
         BACK.shown(order=9),
         LOCK,
@@ -110,6 +118,25 @@ class Reading(Page[None]):
         sitting = self.app.sitting
         if sitting is not None and self._carry(lambda: keeping.put_away(sitting, self.entry.id)):
             self.dismiss(None)
+
+    def action_case(self) -> None:
+        """Choose the case it belongs to."""
+        from reflect.tui.screens.case import CaseSheet  # noqa: PLC0415 - the name lists, when somebody goes there
+
+        sitting = self.app.sitting
+        if sitting is not None:
+            sheet = CaseSheet(casebook.cases(sitting), self.entry.case, casebook.proposed_name(sitting))
+            self.app.push_screen(sheet, self._put_into)
+
+    async def _put_into(self, case_id: str | None) -> None:
+        sitting = self.app.sitting
+        if sitting is None or case_id is None:
+            return
+        chosen = case_id
+        if self._carry(lambda: casebook.put_into(sitting, [self.entry.id], chosen or casebook.begin(sitting).id)):
+            await self._again()
+            name = casebook.case(sitting, self.entry.case).name
+            self.say(_("Gehört jetzt zu {case}.").format(case=name))
 
     async def _again(self, _result: object = None) -> None:
         """Show it as it is now."""
