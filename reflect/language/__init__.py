@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from gettext import NullTranslations
 
 LANGUAGES = ("de", "en")
+NAMES = {"de": "Deutsch", "en": "English"}
+"""What each language calls itself."""
+
 SOURCE = "de"
 DOMAIN = "reflect"
 LOCALE = Path(__file__).resolve().parent / "locale"

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from reflect import language
 from reflect.domain.fault import Fault
 from reflect.language import N_, _, ngettext
 from reflect.language.faults import sentence
@@ -15,7 +16,6 @@ from reflect.tui.themes import NAMES
 from reflect.tui.widgets.rowlist import Row, RowList
 from reflect.tui.widgets.sheet import CLOSE, Sheet
 
-LANGUAGES = {"de": "Deutsch", "en": "English"}
 THEMES = {"hell": N_("hell, wie Papier"), "dunkel": N_("dunkel, für den Abend"), "kontrast": N_("starker Kontrast")}
 IDLE = (2, 5, 10, 15, 30, 0)
 
@@ -51,7 +51,7 @@ class Settings(Sheet[None]):
         config = self.app.surroundings.config
         chosen = str(getattr(config, name))
         if name == "language":
-            words = dict(LANGUAGES)
+            words = dict(language.NAMES)
         elif name == "theme":
             words = {theme: _(THEMES[theme]) for theme in NAMES}
         else:

@@ -5,10 +5,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from reflect.language import N_, _, current
+from reflect.language import N_, NAMES, _, current
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import QUIT
-from reflect.tui.screens.settings import LANGUAGES
 from reflect.tui.screens.setup.step import Beginning, SetupStep
 from reflect.tui.widgets.rowlist import Row, RowList
 
@@ -50,7 +49,7 @@ class FirstRun(SetupStep):
     def _rows() -> list[Row]:
         return [
             Row(key=key, sign="●" if key == current() else "○", title=title, chosen=key == current())
-            for key, title in LANGUAGES.items()
+            for key, title in NAMES.items()
         ]
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
