@@ -34,11 +34,21 @@ class DangerSheet(LowSheet[bool]):
         """The word to type."""
         return _("LÖSCHEN")
 
+    @property
+    def ask(self) -> str:
+        """What to type; `{word}` stands for the word."""
+        return _("Tippe zum Löschen das Wort {word}.")
+
+    @property
+    def refusal(self) -> str:
+        """What another word is told."""
+        return _("Das ist nicht das Wort {word}. Nichts ist gelöscht.")
+
     def compose_body(self) -> Iterable[Widget]:
         """Heading, loss, word, line."""
         yield Static(Content.assemble(("! ", "bold $danger"), (self.heading, "bold $ink")))
         yield Static(Content.styled(self.lost, "$ink"))
-        yield Static(Content.styled(_("Tippe zum Löschen das Wort {word}.").format(word=self.word), "$ink"))
+        yield Static(Content.styled(self.ask.format(word=self.word), "$ink"))
         yield Static("")
         yield TypedLine(limit=40)
 
@@ -50,4 +60,4 @@ class DangerSheet(LowSheet[bool]):
     def on_typed_line_entered(self, event: TypedLine.Entered) -> None:
         """Enter alone is no yes."""
         event.line.wrong()
-        self.say(_("Das ist nicht das Wort {word}. Nichts ist gelöscht.").format(word=self.word), attention=True)
+        self.say(self.refusal.format(word=self.word), attention=True)

@@ -1,7 +1,7 @@
 """Home: the way to writing, what is due today, what was begun; nothing counts or praises."""
 
 from functools import partial
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -13,30 +13,25 @@ from reflect.language import N_, _, dates
 from reflect.language.effort import TITLE
 from reflect.language.keys import key_name
 from reflect.tui import rooms
+from reflect.tui.commands.caring import CARING, HURT
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import LOCK
-from reflect.tui.commands.reading import ONLY_READ, may_write
+from reflect.tui.screens.caring import Caring
 from reflect.tui.screens.lookback import LookBack
-from reflect.tui.screens.notices import backup_place, backup_row, notices
-from reflect.tui.screens.page import Page
+from reflect.tui.screens.notices import backup_row, notices
 from reflect.tui.screens.rows import HANDOVER, begun_row, due_row, handover_row
 from reflect.tui.screens.waiting import Waiting, look
 from reflect.tui.start import Start
 from reflect.tui.widgets.band import Band
 from reflect.tui.widgets.group import OTHERS, Group
 from reflect.tui.widgets.rowlist import RowList
-from reflect.workflows import keeping, recovery
+from reflect.workflows import keeping
 from reflect.workflows.sitting import Sitting
 
 QUICK = "kurzreflexion"
 
 
-def _unconfirmed(screen: Any) -> bool:
-    sitting = screen.app.sitting
-    return sitting is not None and sitting is not screen.app.demo and not recovery.is_confirmed(sitting)
-
-
-class Home(Page[None]):
+class Home(Caring):
     """One key to writing; below it what waits."""
 
     CSS_PATH = "../styles/home.tcss"
@@ -77,26 +72,7 @@ class Home(Page[None]):
             order=7,
         ),
         Command(id="trash", key="t", text=N_("Papierkorb"), action="trash", in_row=False, order=7),
-        Command(
-            id="prove",
-            key="p",
-            text=N_("Notfallschlüssel prüfen"),
-            action="prove",
-            in_row=False,
-            order=8,
-            available=_unconfirmed,
-        ),
-        Command(
-            id="backup",
-            key="f8",
-            text=N_("Sicherung jetzt"),
-            action="backup",
-            tooltip=N_("den Tresor sichern und die Kopie prüfen"),
-            in_row=False,
-            order=8,
-            available=may_write,
-            reason=ONLY_READ,
-        ),
+        *CARING,
         Command(id="settings", key="f2", text=N_("Einstellungen"), action="settings", in_row=False, order=9),
         LOCK,
     )
@@ -128,6 +104,12 @@ class Home(Page[None]):
         self.about = dates.long_day(self.app.surroundings.now().date())
         self.query_one(Band).focus()
         self.reload()
+        if self._is_hurt:
+            self.call_after_refresh(self.action_rescue)
+
+    @property
+    def _is_hurt(self) -> bool:
+        return self.app.sitting is not None and self.app.sitting.vault.state.readonly in HURT
 
     def begin(self, start: Start) -> None:
         """Go on to where the program was asked to start."""
@@ -204,6 +186,8 @@ class Home(Page[None]):
             self.action_prove()
         elif event.row.key == "backup":
             self.action_backup()
+        elif event.row.key == "readonly" and self._is_hurt:
+            self.action_rescue()
 
     def _due(self, key: str) -> None:
         due = next(one for one in self.dues if due_row(one, one.since).key == key)
@@ -304,23 +288,3 @@ class Home(Page[None]):
         """Draw everything again: the language may be another one."""
         await self.recompose()
         self.on_mount()
-
-    def action_prove(self) -> None:
-        """Type the recovery key back."""
-        from reflect.tui.screens.proof import Proof  # noqa: PLC0415 - loaded when somebody goes there
-
-        self.app.push_screen(Proof(), self.reload)
-
-    def action_backup(self) -> None:
-        """A backup now: name the folder, or take the one that was chosen."""
-        from reflect.tui.screens.backup import BackupSheet  # noqa: PLC0415 - loaded when somebody goes there
-
-        if not may_write(self):
-            self.say(_(ONLY_READ))
-        elif self.app.sitting is not self.app.demo:
-            self.app.push_screen(BackupSheet(), self._backed_up)
-
-    def _backed_up(self, folder: str | None) -> None:
-        self.reload()
-        if folder:
-            self.say(_("Gesichert und geprüft, {where}.").format(where=backup_place(folder)))

@@ -1,17 +1,20 @@
 """The trash: bring back, or delete for good."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, ClassVar
 
+from textual.worker import Worker, WorkerState
+
 from reflect.domain.fault import Fault
-from reflect.language import N_, _
+from reflect.language import N_, _, ngettext
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK, LOCK
 from reflect.tui.screens.danger import DangerSheet
 from reflect.tui.screens.listing import Listing
 from reflect.tui.screens.rows import entry_row
 from reflect.tui.widgets.rowlist import Row, RowList
-from reflect.workflows import keeping
+from reflect.workflows import keeping, upkeep
 
 
 def _has_rows(screen: Any) -> bool:
@@ -24,6 +27,15 @@ class Trash(Listing[None]):
     commands: ClassVar[tuple[Command, ...]] = (
         Command(id="bring", key="enter", text=N_("zurückholen"), action="bring", order=1, available=_has_rows),
         Command(id="delete", key="delete", text=N_("endgültig löschen"), action="delete", order=2, available=_has_rows),
+        Command(
+            id="empty",
+            key="f8",
+            text=N_("leeren"),
+            action="empty",
+            tooltip=N_("den Papierkorb endgültig leeren"),
+            order=3,
+            available=_has_rows,
+        ),
         BACK.shown(order=9),
         LOCK,
     )
@@ -76,3 +88,34 @@ class Trash(Listing[None]):
         else:
             self.reload()
             self.say(_("Gelöscht. Ältere Sicherungen enthalten den Eintrag noch."))
+
+    def action_empty(self) -> None:
+        """Ask for the word before all of it is gone."""
+        lost = _(
+            "Alles im Papierkorb ist danach weg, auch für dich. Sicherungen können es noch enthalten, und auf SSDs "
+            "und Sticks bestehen alte Stellen eine Zeit lang weiter, verschlüsselt."
+        )
+        self.app.push_screen(DangerSheet(_("Papierkorb endgültig leeren"), lost), self._empty)
+
+    def _empty(self, agreed: bool | None) -> None:  # noqa: FBT001 - the sheet's answer
+        if agreed and self.app.sitting is not None:
+            purging = partial(upkeep.purge, self.app.sitting)
+            self.say(_("Wird geleert und neu geschrieben …"))
+            self.run_worker(purging, thread=True, exclusive=True, exit_on_error=False, name="purging")
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """It is gone, or it is said why not."""
+        if event.worker.name != "purging":
+            return
+        if event.state is WorkerState.SUCCESS and event.worker.result is not None:
+            gone, done = event.worker.result
+            self.reload()
+            words = ngettext("{count} Eintrag ist weg.", "{count} Einträge sind weg.", gone).format(count=gone)
+            if done.remaining:
+                older = _("Daneben liegt noch ein älterer Stand: {names}").format(names=", ".join(done.remaining))
+                words = f"{words} {older}"
+            self.say(words)
+        elif event.state is WorkerState.ERROR and event.worker.error is not None:
+            if not isinstance(event.worker.error, Fault):
+                raise event.worker.error
+            self.app.show_fault(event.worker.error)

@@ -1,0 +1,85 @@
+"""Commands of home that care for the vault itself; all of them are in the palette."""
+
+from typing import Any
+
+from reflect.language import N_
+from reflect.tui.commands.command import Command
+from reflect.tui.commands.reading import ONLY_READ, may_write
+
+
+def _is_own(screen: Any) -> bool:
+    """Not the vault of the demo, which is gone with the program."""
+    return screen.app.sitting is not None and screen.app.sitting is not screen.app.demo
+
+
+def _is_hurt(screen: Any) -> bool:
+    return _is_own(screen) and screen.app.sitting.vault.state.readonly in HURT
+
+
+def _may_care(screen: Any) -> bool:
+    return _is_own(screen) and may_write(screen)
+
+
+HURT = frozenset({"damaged", "rolled-back"})
+BACKUP = Command(
+    id="backup",
+    key="f8",
+    text=N_("Sicherung jetzt"),
+    action="backup",
+    tooltip=N_("den Tresor sichern und die Kopie prüfen"),
+    in_row=False,
+    order=8,
+    available=_may_care,
+    reason=ONLY_READ,
+)
+RESTORE = Command(
+    id="restore",
+    key="",
+    text=N_("Sicherung zurückholen"),
+    action="restore",
+    tooltip=N_("zeigt vorher, was sie bringt"),
+    in_row=False,
+    order=9,
+    available=_is_own,
+)
+PASSPHRASE = Command(
+    id="passphrase",
+    key="",
+    text=N_("Passphrase ändern"),
+    action="passphrase",
+    in_row=False,
+    order=9,
+    available=_may_care,
+    reason=ONLY_READ,
+)
+NEW_KEY = Command(
+    id="new-key",
+    key="",
+    text=N_("Neuer Notfallschlüssel"),
+    action="new_key",
+    in_row=False,
+    order=9,
+    available=_may_care,
+    reason=ONLY_READ,
+)
+PROVE = Command(
+    id="prove",
+    key="p",
+    text=N_("Notfallschlüssel prüfen"),
+    action="prove",
+    in_row=False,
+    order=8,
+    available=_may_care,
+    reason=ONLY_READ,
+)
+RESCUE = Command(
+    id="rescue",
+    key="",
+    text=N_("Was ist beschädigt?"),
+    action="rescue",
+    in_row=False,
+    order=8,
+    available=_is_hurt,
+)
+
+CARING = (BACKUP, PROVE, RESCUE, RESTORE, PASSPHRASE, NEW_KEY)
