@@ -80,7 +80,7 @@ async def test_every_available_command_has_a_key_that_does_it(tmp_path: Path, wa
 
 
 async def test_help_lists_every_command_of_the_page(tmp_path: Path) -> None:
-    async with open_app(tmp_path, size=(80, 40)) as (app, pilot, _clock):
+    async with open_app(tmp_path, size=(80, 48)) as (app, pilot, _clock):
         wanted = [_(command.tooltip or command.text) for command in app.screen.usable_commands()]  # type: ignore[attr-defined]  # Home
         await pilot.press("f1")
         await settle(pilot)

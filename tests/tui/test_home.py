@@ -31,7 +31,8 @@ async def test_rows_stand_where_the_picture_has_them(tmp_path: Path) -> None:
         assert rows[9].rstrip().endswith("heute")
         assert rows[11].strip() == "Angefangen"
         assert "Schritt 3 von 5, Freitag" in rows[13]
-        assert rows[15].strip() == "! Notfallschlüssel noch nicht geprüft.  Eine Minute, jederzeit: P"
+        assert rows[15].strip() == "Sicherung  noch keine.  Einen Ordner wählen: F8"
+        assert rows[16].strip() == "! Notfallschlüssel noch nicht geprüft.  Eine Minute, jederzeit: P"
         assert rows[23].startswith("   R Rückblick")
         assert rows[23].endswith("F1 Hilfe   ")
 

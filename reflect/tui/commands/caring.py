@@ -34,7 +34,7 @@ BACKUP = Command(
 )
 RESTORE = Command(
     id="restore",
-    key="",
+    key="f9",
     text=N_("Sicherung zurückholen"),
     action="restore",
     tooltip=N_("zeigt vorher, was sie bringt"),
@@ -44,7 +44,7 @@ RESTORE = Command(
 )
 PASSPHRASE = Command(
     id="passphrase",
-    key="",
+    key="f3",
     text=N_("Passphrase ändern"),
     action="passphrase",
     in_row=False,
@@ -54,7 +54,7 @@ PASSPHRASE = Command(
 )
 NEW_KEY = Command(
     id="new-key",
-    key="",
+    key="f4",
     text=N_("Neuer Notfallschlüssel"),
     action="new_key",
     in_row=False,
@@ -74,7 +74,7 @@ PROVE = Command(
 )
 RESCUE = Command(
     id="rescue",
-    key="",
+    key="d",
     text=N_("Was ist beschädigt?"),
     action="rescue",
     in_row=False,

@@ -66,7 +66,8 @@ def backup_row(config: "Config", newest: datetime | None, now: datetime) -> Row:
     """
     label = _("Sicherung")
     if not config.backup_folder:
-        return Row(key="backup", title=f"{label}  {_('noch keine.')}", note=_("Einen Ordner wählen:"), note_key="F8")
+        words = _("noch keine.")
+        return Row(key="backup", title=f"{label}  {words}", note=_("Einen Ordner wählen:"), note_key="F8")
     where = backup_place(config.backup_folder)
     if newest is None:
         words = _("keine zu sehen {where}. Steckt der Stick?").format(where=where)
