@@ -36,7 +36,7 @@ def _arguments(arguments: Arguments) -> None:
         "--include",
         metavar=_("FRAGE"),
         action="append",
-        help=N_("auch diese Antwort; all nimmt alle, die weiterdürfen"),
+        help=N_("auch diese Antwort; all nimmt alle; themes, statements, recurring sammeln aus mehreren Einträgen"),
     )
     add("--replace", action="store_true", help=N_("eine vorhandene Datei ersetzen"))
 
@@ -110,12 +110,13 @@ def _decisions(request: Request) -> Any:
 
 
 def _begun(request: Request, sitting: Sitting) -> tuple[HandingOver, Review]:
-    from reflect.language.release import TITLES  # noqa: PLC0415 - with the vault
+    from reflect.language.release import TITLES, headings_for  # noqa: PLC0415 - with the vault
     from reflect.workflows.exporting import begin  # noqa: PLC0415 - with the vault
 
     audience = Audience(request.options.audience)
     include = request.option("include", [])
-    return begin(sitting, request.options.ids, audience, title=gettext(TITLES[audience]), include=include)
+    title, headings = gettext(TITLES[audience]), headings_for(audience)
+    return begin(sitting, request.options.ids, audience, title=title, headings=headings, include=include)
 
 
 def _hold(request: Request, review: Review) -> None:
@@ -149,7 +150,7 @@ def _hold(request: Request, review: Review) -> None:
 
 
 def _write(request: Request, handing: HandingOver, path: Path) -> int:
-    from reflect.language.release import page_words, written  # noqa: PLC0415 - with the vault
+    from reflect.language.release import page_words, too_long, written  # noqa: PLC0415 - with the vault
 
     words = page_words(handing.sitting.today, handing.sitting.config.author)
     pages = handing.write(path, words, named=_format(request, path), replace=bool(request.option("replace")))
@@ -159,6 +160,8 @@ def _write(request: Request, handing: HandingOver, path: Path) -> int:
         shape = Written(written=True, audience=handing.handover.audience, file=str(path), pages=pages)
         request.console.write_json(shape.out())
     request.console.say(written(path.name, pages))
+    if too_long(handing.handover.audience, pages):
+        request.console.say(too_long(handing.handover.audience, pages))
     return 0
 
 

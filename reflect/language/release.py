@@ -7,6 +7,7 @@ from reflect.domain.audience import Audience
 from reflect.domain.finding import Kind
 from reflect.domain.mention import Mention, Section, State
 from reflect.domain.release import Gate
+from reflect.domain.topic import PAGES_WANTED, Topic
 from reflect.exchange.page import PageWords
 from reflect.language import N_, current, dates, gettext, ngettext
 from reflect.language import gettext as _
@@ -32,6 +33,37 @@ LEAVES: Mapping[Audience, str] = {
     Audience.APPRAISAL: N_("geht ins Mitarbeitergespräch"),
     Audience.AUTHORITY: N_("geht an das Amt"),
 }
+_HEADINGS: Mapping[Topic, str] = {
+    Topic.ISSUE: N_("Anliegen"),
+    Topic.SCENE: N_("Was war"),
+    Topic.TRIED: N_("Schon versucht"),
+    Topic.VIEWS: N_("Wie man es auch sehen kann"),
+    Topic.OBSTACLE: N_("Was im Weg steht"),
+    Topic.NEED: N_("Was gebraucht wird"),
+    Topic.INSIGHT: N_("Was bleibt"),
+    Topic.STEP: N_("Nächster Schritt"),
+    Topic.THEMES: N_("Themen"),
+    Topic.STATEMENTS: N_("Berührt im Leitbild"),
+    Topic.RECURRING: N_("Was sich wiederholt"),
+}
+_OWN_HEADINGS: Mapping[Audience, Mapping[Topic, str]] = {
+    Audience.TEAM: {Topic.NEED: N_("Was wir vom Team brauchen")},
+    Audience.INDIVIDUAL: {Topic.ISSUE: N_("Meine Frage"), Topic.VIEWS: N_("Mein Anteil und andere Sichten")},
+    Audience.CONSULTATION: {Topic.ISSUE: N_("Schlüsselfrage"), Topic.SCENE: N_("Der Fall")},
+    Audience.APPRAISAL: {
+        Topic.ISSUE: N_("Ziele"),
+        Topic.INSIGHT: N_("Gelungen und gelernt"),
+        Topic.OBSTACLE: N_("Was schwer war"),
+        Topic.NEED: N_("Was ich vom Träger brauche"),
+    },
+    Audience.AUTHORITY: {
+        Topic.SCENE: N_("Sachverhalt"),
+        Topic.OBSTACLE: N_("Hindernis"),
+        Topic.NEED: N_("Vorschlag"),
+        Topic.STEP: N_("Was wir selbst tun"),
+    },
+}
+"""What a receiver calls it, where that differs."""
 SECTIONS: Mapping[Section, str] = {
     Section.PEOPLE: N_("Menschen"),
     Section.PLACES: N_("Orte und Stellen"),
@@ -82,6 +114,25 @@ _DECIDED: Mapping[State, str] = {
     State.LEFT_OUT: N_("ist weggelassen."),
     State.KEPT: N_("bleibt stehen."),
 }
+
+
+def headings_for(audience: Audience) -> dict[Topic, str]:
+    """The headings a receiver reads, by topic."""
+    return {topic: gettext(words) for topic, words in {**_HEADINGS, **_OWN_HEADINGS[audience]}.items()}
+
+
+def answer_heading(question: str) -> str:
+    """What a part gathered from several entries is called in the choice."""
+    return gettext(_HEADINGS[Topic(question)])
+
+
+def too_long(audience: Audience, pages: int) -> str:
+    """A gentle word when the receiver wants fewer pages; empty otherwise."""
+    wanted = PAGES_WANTED.get(audience)
+    if wanted is None or pages <= wanted:
+        return ""
+    words = _("{receiver}: gewünscht ist {wanted}, hier sind es {pages}. Kürzen hilft beim Lesen.")
+    return words.format(receiver=gettext(RECEIVERS[audience]), wanted=page_count(wanted), pages=page_count(pages))
 
 
 def asked(mention: Mention) -> str:

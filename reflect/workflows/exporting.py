@@ -10,6 +10,7 @@ from reflect.domain.decision import Action, Decision
 from reflect.domain.fault import NotFound, WrongUsage
 from reflect.domain.finding import Tier
 from reflect.domain.release import Gate, Review
+from reflect.domain.topic import Topic
 from reflect.workflows import releasing
 from reflect.workflows.handing_over import HandingOver
 from reflect.workflows.sitting import Sitting
@@ -19,7 +20,13 @@ EVERYTHING = "all"
 
 
 def begin(
-    sitting: Sitting, entry_ids: Iterable[str], audience: Audience, *, title: str, include: Iterable[str] = ()
+    sitting: Sitting,
+    entry_ids: Iterable[str],
+    audience: Audience,
+    *,
+    title: str,
+    headings: Mapping[Topic, str],
+    include: Iterable[str] = (),
 ) -> tuple[HandingOver, Review]:
     """Put the page together and search it; nothing is decided yet.
 
@@ -28,6 +35,7 @@ def begin(
         entry_ids: In the receiver's order.
         audience: Who it is for.
         title: First heading of the page.
+        headings: The receiver's.
         include: Answers beside those the protocols offer: `question`, `entry-id/question`, or `all` that may leave.
 
     Raises:
@@ -45,7 +53,7 @@ def begin(
     if not keys:
         raise WrongUsage("export-empty")
     handing.choose(keys)
-    handing.review = releasing.review(handing.draft(title), handing.names())
+    handing.review = releasing.review(handing.draft(title, headings), handing.names())
     return handing, handing.review
 
 

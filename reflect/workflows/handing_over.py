@@ -1,8 +1,9 @@
 """Handing over: one page from the choice of answers to the written file, kept sealed whenever it has to wait."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Self
 
 from reflect.anonymize.replacement import apply
@@ -15,9 +16,12 @@ from reflect.domain.mention import certain
 from reflect.domain.outgoing import OutgoingLine, lines, pages
 from reflect.domain.registry import KnownName, Registry
 from reflect.domain.release import Draft, Review
+from reflect.domain.topic import Topic
 from reflect.exchange.page import PageWords
 from reflect.workflows import releasing
+from reflect.workflows.arranging import arranged
 from reflect.workflows.choosing import Candidate, answers
+from reflect.workflows.collecting import collected
 from reflect.workflows.keeping import RELEASES
 from reflect.workflows.sitting import Sitting
 from reflect.workflows.tracing import reopened
@@ -66,7 +70,8 @@ class HandingOver:
 
     def answers(self) -> tuple[Candidate, ...]:
         """Every answer of the entries, with the reason beside those that may not leave."""
-        return answers(self.sitting, self.handover.entries, self.handover.audience)
+        ids, audience = self.handover.entries, self.handover.audience
+        return (*answers(self.sitting, ids, audience), *collected(self.sitting, ids, audience))
 
     def chosen(self) -> tuple[str, ...]:
         """Keys of what stands on the page: the choice made, or what the protocols offer."""
@@ -96,24 +101,27 @@ class HandingOver:
             if registry != case.registry:
                 releasing.save_case(self.sitting, case.model_copy(update={"registry": registry}))
 
-    def draft(self, title: str) -> Draft:
+    def draft(self, title: str, headings: Mapping[Topic, str] = MappingProxyType({})) -> Draft:
         """The page as it was written.
 
         Args:
             title: Its first heading, in the receiver's language.
+            headings: The receiver's headings; without them every answer stands under its question.
         """
-        keys = self.chosen()
-        return releasing.draft((one for one in self.answers() if one.key in keys), self.handover.audience, title)
+        keys, audience = self.chosen(), self.handover.audience
+        chosen = (one for one in self.answers() if one.key in keys)
+        return releasing.draft(arranged(chosen, audience, headings), audience, title)
 
-    def search(self, title: str) -> Review:
+    def search(self, title: str, headings: Mapping[Topic, str] = MappingProxyType({})) -> Review:
         """Find what the page tells about others; decisions made before on the same places stay.
 
         Takes a moment: call it in a thread.
 
         Args:
             title: First heading of the page.
+            headings: The receiver's headings.
         """
-        fresh = releasing.review(self.draft(title), self.names())
+        fresh = releasing.review(self.draft(title, headings), self.names())
         fresh.take_up(certain(fresh))
         if self.review is not None:
             if self.review.draft == fresh.draft:

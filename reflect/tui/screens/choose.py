@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from reflect.domain.audience import Audience
 from reflect.language import N_, _, dates, ngettext
-from reflect.language.release import RECEIVERS, TITLES
+from reflect.language.release import RECEIVERS, TITLES, answer_heading
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK
 from reflect.tui.screens.names import NamesPage
@@ -119,7 +119,8 @@ class ChooseAnswers(Choosing):
             why = _("bleibt immer bei dir") if answer.reason == "never" else _("nicht für diesen Kreis")
             return Row(answer.key, f"{HELD} {answer.heading}", date=why, quiet=True)
         taken = answer.key in self.taken
-        return Row(answer.key, f"{CHOSEN if taken else OPEN} {answer.heading}", chosen=taken)
+        heading = answer.heading or answer_heading(answer.question)
+        return Row(answer.key, f"{CHOSEN if taken else OPEN} {heading}", chosen=taken)
 
     def compose_body(self) -> ComposeResult:
         """The list, and below it what the marked answer says."""

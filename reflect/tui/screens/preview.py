@@ -10,7 +10,7 @@ from textual.widgets import Static
 from reflect.domain.outgoing import pages
 from reflect.domain.release import Gate
 from reflect.language import N_, _, ngettext
-from reflect.language.release import BASES, LEAVES, RECEIVERS, TITLES, page_count, page_words, whereabouts
+from reflect.language.release import BASES, LEAVES, RECEIVERS, TITLES, page_count, page_words, too_long, whereabouts
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK
 from reflect.tui.reader import leaving
@@ -122,6 +122,8 @@ class PreviewPage(Page[Outcome]):
             for heading, rows in groups
         ]
         self.query_one("#notes", Static).update(Content("\n\n").join(notes))
+        if words := too_long(self.handing.handover.audience, pages(lines)):
+            self.say(words)
         self.refresh_keys()
 
     def on_outgoing_page_moved(self) -> None:

@@ -13,7 +13,7 @@ from reflect.domain.conversation import Conversation
 from reflect.domain.fault import Fault
 from reflect.domain.mention import Choice, Mention
 from reflect.language import _
-from reflect.language.release import TITLES, asked, still_open
+from reflect.language.release import TITLES, asked, headings_for, still_open
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.reviewing import EVERY
 from reflect.tui.keeper import Keeper
@@ -85,7 +85,8 @@ class ReviewPage(Page[Outcome]):
         self.about = _("was deine Vorlage über andere verrät")
         if self._search:
             self.query_one(DecisionBlock).ask("", _("Der Text wird durchsucht …"), ())
-            search = partial(self.handing.search, _(TITLES[self.handing.handover.audience]))
+            audience = self.handing.handover.audience
+            search = partial(self.handing.search, _(TITLES[audience]), headings_for(audience))
             self.run_worker(search, thread=True, exit_on_error=False, name="search")
         else:
             self.begin()
