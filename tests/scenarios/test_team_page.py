@@ -40,8 +40,10 @@ TOLD = (
         "schritt": "Mit Selam und Yonas nach einem Platz suchen.",
     },
 )
-BETRAYING = ("Selam", "Tesfay", "Yonas", "Marlies", "Habermann", "Belzig", "Rathenow", "Havel", "1234567", "34567891")
-BETRAYING += ("example.org", "2345678", "12.10.2026")
+BETRAYING = (
+    *("Selam", "Tesfay", "Yonas", "Marlies", "Habermann", "Belzig", "Rathenow", "Havel"),
+    *("1234567", "34567891", "2345678", "example.org", "12.10.2026"),
+)
 
 
 class Counted(Terminal):
