@@ -53,6 +53,7 @@ class Terminal:
         env: The whole environment of the process.
         size: Columns and rows.
         prefix: A command that runs the program, such as a tracer.
+        program: What Python is asked to run.
     """
 
     def __init__(
@@ -62,11 +63,12 @@ class Terminal:
         *,
         size: tuple[int, int] = (80, 24),
         prefix: Sequence[str] = (),
+        program: Sequence[str] = ("-m", "reflect"),
     ) -> None:
         columns, rows = size
         self.display = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.display)
-        command = [*prefix, sys.executable, "-m", "reflect", *arguments]
+        command = [*prefix, sys.executable, *program, *arguments]
         self.process = pexpect.spawn(
             command[0], command[1:], env=dict(env), dimensions=(rows, columns), timeout=PATIENCE
         )

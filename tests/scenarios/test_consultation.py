@@ -1,6 +1,10 @@
 """Six people, one laptop, the power goes in the middle: nothing is lost, and nothing is left."""
 
+import re
+import shutil
 from pathlib import Path
+
+import pytest
 
 from tests.cli.world import Home
 from tests.scenarios.terminal import Terminal, fresh_home
@@ -14,22 +18,27 @@ STOP = "\x1b[24~"
 WALL = (100, 30)
 
 
+def into_the_consultation(room: Terminal) -> None:
+    room.see("Wie viele seid ihr?", "Neun Phasen")
+    room.press("f6")
+    room.see("Wer ist da?")
+    room.type(NAMES)
+    room.see(NAMES)
+    room.press("f6")
+    room.see("alle im Raum", "1 Rollen klären")
+    for title in ("2 Situation schildern", "3 Verständnisfragen", "4 Stille", "5 Beratung untereinander"):
+        room.press("f6")
+        room.see(title)
+    room.see("Mina hört zu und", "Es spricht das")
+    for number, line in enumerate(LINES, start=1):
+        room.type(line)
+        room.press("enter")
+        room.see(f"{number}  {line}")
+
+
 def held_until_the_power_goes(env: dict[str, str]) -> None:
     with Terminal(["session"], env, size=WALL) as room:
-        room.see("Wie viele seid ihr?", "Neun Phasen")
-        room.press("f6")
-        room.see("Wer ist da?")
-        room.type(NAMES)
-        room.press("f6")
-        room.see("alle im Raum", "1 Rollen klären")
-        for title in ("2 Situation schildern", "3 Verständnisfragen", "4 Stille", "5 Beratung untereinander"):
-            room.press("f6")
-            room.see(title)
-        room.see("Mina hört zu und", "Es spricht das")
-        for number, line in enumerate(LINES, start=1):
-            room.type(line)
-            room.press("enter")
-            room.see(f"{number}  {line}")
+        into_the_consultation(room)
         room.kill()
 
 
@@ -84,3 +93,37 @@ def test_nothing_is_lost_and_nothing_is_left(tmp_path: Path) -> None:
     entry = other.reflect("import", sealed, "--file-password", secret, "--password-file", other.secret).out.strip()
     shown = other.reflect("show", entry, "--json", "--password-file", other.secret).json
     assert shown["answers"]["beitraege"] == [LINES[1]]
+
+
+CALL = re.compile(r"\b(?:open|openat|creat|mkdir\w*|rename\w*|link\w*|symlink\w*)\(.*\) += \d.*")
+WRITING = re.compile(r"^(?:creat|mkdir|rename|link|symlink)|\bO_(?:WRONLY|RDWR|CREAT|TMPFILE)\b")
+PLACES = re.compile(r'"(/[^"]*)"')
+
+
+def places_written_to(trace: Path) -> set[str]:
+    """Every absolute path that a call of a trace opened for writing, made or renamed; devices left out."""
+    calls = (call[0] for line in trace.read_text("utf-8").splitlines() if (call := CALL.search(line)))
+    found = {place for call in calls if WRITING.search(call) for place in PLACES.findall(call)}
+    return {place for place in found if not place.startswith(("/dev/", "/proc/"))}
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="only a tracer sees files that are gone again")
+def test_a_guest_writes_to_the_memory_file_system_alone(tmp_path: Path) -> None:
+    env = fresh_home(tmp_path / "world") | {"PYTHONDONTWRITEBYTECODE": "1"}
+    trace = tmp_path / "trace"
+    calls = "open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,symlinkat"
+    tracer = ("strace", "-D", "-f", "-A", "-s", "4096", "-o", str(trace), "-e", f"trace={calls}")
+    with Terminal(["session"], env, size=WALL, prefix=tracer) as room:
+        into_the_consultation(room)
+        room.press(STOP)
+        room.see("Was braucht ihr?")
+        room.press("e")
+        room.see("Was davon nimmst du mit?", *LINES)
+        room.press("f6")
+        room.see("Nichts ist aufgehoben.")
+        room.press("escape")
+        assert room.leave() == 0
+    written = places_written_to(trace)
+    assert any(place.startswith(env["XDG_RUNTIME_DIR"] + "/") for place in written), "the tracer saw nothing"
+    assert [place for place in written if not place.startswith(env["XDG_RUNTIME_DIR"])] == []
+    assert [path for path in (tmp_path / "world").rglob("*") if path.is_file()] == []
