@@ -36,6 +36,10 @@ def _run(request: Request) -> int:
     else:
         for name, chosen in shown.items():
             request.console.write(f"{name}\t{chosen}" if request.option("plain") else f"{name:<16}{chosen}")
+        for one in surroundings.config.vaults:
+            request.console.write(
+                f"{one.name}\t{one.folder}" if request.option("plain") else f"{one.name:<16}{one.folder}"
+            )
         request.console.say(_("Die Datei: {path}").format(path=surroundings.places.config))
     return 0
 

@@ -9,13 +9,16 @@ from reflect.cli.arguments import Arguments
 from reflect.cli.recovery_key import add_recovery_file, hand_over, new_passphrase, reserved
 from reflect.cli.request import Request
 from reflect.cli.verb import Verb
-from reflect.domain.fault import AlreadyThere
+from reflect.domain.fault import AlreadyThere, NotFound, WrongUsage
 from reflect.language import N_
 from reflect.language import gettext as _
 
 
 def _arguments(arguments: Arguments) -> None:
     add_recovery_file(arguments)
+    arguments.add_argument(
+        "--name", metavar=_("NAME"), help=N_("Tresor, der unter diesem Namen bekannt wird; ein neutraler Name")
+    )
 
 
 def _run(request: Request) -> int:
@@ -26,6 +29,11 @@ def _run(request: Request) -> int:
     surroundings = request.surroundings
     if surroundings.has_vault:
         raise AlreadyThere(surroundings.places.vault)
+    if surroundings.is_missing:  # its stick may not be plugged in; another vault in its place would hide it
+        raise NotFound("vault", str(surroundings.places.vault))
+    name = request.option("name")
+    if name and any(one.name == name for one in surroundings.config.vaults):
+        raise WrongUsage("config-choice", key="vaults.name", right=_("ein Name, den noch keiner hat"))
     handle = reserved(request, recovery_file)
     try:
         passphrase = new_passphrase(request)
@@ -36,6 +44,8 @@ def _run(request: Request) -> int:
         raise
     with closing(sitting):
         confirmed = hand_over(request, sitting, recovery, recovery_file, handle)
+    if name:
+        surroundings.know_as(name)
     _tell(request, recovery_file, confirmed=confirmed)
     return 0
 

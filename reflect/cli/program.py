@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -140,6 +141,11 @@ def _surroundings(vault: str | None, lang: str | None) -> Surroundings:
     """
     places = Places.find(vault=Path(vault).expanduser() if vault else None)
     config = organisation.choices(places)
+    for one in config.vaults:
+        if vault == one.name:  # `--vault` takes a known name as well as a folder
+            places = replace(places, vault=one.place)
+    if config.vaults and not vault and not os.environ.get("REFLECT_VAULT") and not places.vault.exists():
+        places = replace(places, vault=config.vaults[0].place)
     named = lang or os.environ.get("REFLECT_LANG", "")
     if named in language.LANGUAGES:
         config = config.changed(language=named)

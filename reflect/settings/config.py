@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from reflect.domain.fault import NotSaved, WrongUsage
+from reflect.settings.known import KnownVault, known_vaults
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +36,7 @@ class Config:
         backup_folder: Where backups go; empty for nowhere yet.
         backup_days: After how many days a backup is due, 1 to 366.
         author: Role in the footer of a released page, such as `Sozialarbeiterin`; empty leaves it out.
+        vaults: Vaults on this computer, each with the neutral name its owner gave it.
         unknown: What other versions of the program keep here.
     """
 
@@ -46,6 +48,7 @@ class Config:
     backup_folder: str = ""
     backup_days: int = 7
     author: str = ""
+    vaults: tuple[KnownVault, ...] = ()
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -111,6 +114,8 @@ def config_from(values: Mapping[str, Any], path: Path) -> Config:
     known = {key: value for key, value in values.items() if key in KEYS}
     if not wrong and "contacts" in known:
         known["contacts"], wrong = _contacts(known["contacts"])
+    if not wrong and "vaults" in known:
+        known["vaults"], wrong = known_vaults(known["vaults"])
     if wrong:
         raise WrongUsage("config-value", path=path, key=wrong, right=right(wrong))
     return Config(**known, unknown={key: value for key, value in values.items() if key not in KEYS})
@@ -125,10 +130,14 @@ def save(config: Config, path: Path) -> None:
     import tomli_w  # noqa: PLC0415 - only when something is written
 
     usual = asdict(Config())
-    values = {key: value for key, value in asdict(replace(config, contacts=())).items() if value != usual[key]}
+    values = {
+        key: value for key, value in asdict(replace(config, contacts=(), vaults=())).items() if value != usual[key]
+    }
     values.pop("unknown", None)
     if config.contacts:
         values["contacts"] = [one.model_dump(mode="json", exclude_defaults=True) for one in config.contacts]
+    if config.vaults:
+        values["vaults"] = [asdict(one) for one in config.vaults]
     new = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -147,6 +156,8 @@ def right(key: str) -> str:
     if key in RANGES:
         low, high = RANGES[key]
         return f"{low}–{high}"
+    if key.startswith("vaults"):
+        return "[[vaults]] name = …, folder = …"
     return "[[contacts]] name = …, number = …" if key.startswith("contacts") else '"…"'
 
 

@@ -115,7 +115,7 @@ class ReflectApp(QuietApp):
             return Guest()
         if self.demo is not None and self.demo is self.sitting:
             return Screen()
-        if self.surroundings.has_vault or self.demo is not None:
+        if self.surroundings.has_vault or self.surroundings.is_missing or self.demo is not None:
             from reflect.tui.screens.unlock import Unlock  # noqa: PLC0415 - loaded when it is shown
 
             return Unlock()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from reflect.settings import config as settings
 from reflect.settings import organisation
 from reflect.settings.config import Config
+from reflect.settings.known import KnownVault
 from reflect.settings.places import Places
 from reflect.vault.layout import VAULT_NAME
 
@@ -56,6 +57,23 @@ class Surroundings:
         if self.system is not None:
             return self.system.exists(place / VAULT_NAME)
         return (place / VAULT_NAME).exists() or place.is_file()
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether a vault that this computer knows is not where it lay: a stick that is not plugged in, say."""
+        return not self.has_vault and any(one.place == self.places.vault for one in self.config.vaults)
+
+    def know_as(self, name: str) -> None:
+        """Remember the vault under a neutral name.
+
+        Raises:
+            NotSaved: The disk refused.
+        """
+        self.choose(vaults=(*self.config.vaults, KnownVault(name, str(self.places.vault.absolute()))))
+
+    def turn_to(self, folder: Path) -> None:
+        """Let another folder be the vault from now on."""
+        self.places = replace(self.places, vault=folder)
 
     @cached_property
     def catalogue(self) -> Catalogue:

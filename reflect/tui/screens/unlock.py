@@ -18,6 +18,7 @@ from reflect.tui.screens.page import Page
 from reflect.tui.widgets.typedline import TypedLine
 
 if TYPE_CHECKING:
+    from reflect.settings.known import KnownVault
     from reflect.workflows.sitting import Sitting
     from reflect.workflows.surroundings import Surroundings
 
@@ -61,6 +62,15 @@ class Unlock(Page[None]):
             order=3,
             available=lambda screen: screen.is_in_use,
         ),
+        Command(
+            id="other-vault",
+            key="f3",
+            text=N_("anderer Tresor"),
+            action="other_vault",
+            tooltip=N_("einen anderen Tresor öffnen"),
+            order=3,
+            available=lambda screen: len(screen.app.surroundings.config.vaults) > 1 and screen.app.demo is None,
+        ),
         QUIT.shown(order=4),
     )
 
@@ -76,6 +86,7 @@ class Unlock(Page[None]):
         with Vertical(id="door"):
             yield Static("reflect", classes="heading")
             yield Static(_("Dein Tresor ist verschlossen."), id="closed", classes="ink")
+            yield Static(self.called, id="name", classes="quiet", markup=False)
             if self.app.waiting:
                 yield Static(_("Ein angefangener Text wartet, versiegelt."), id="waiting", classes="ink")
             yield Static(_("Passphrase"), id="label", classes="quiet")
@@ -83,6 +94,14 @@ class Unlock(Page[None]):
             yield Static(self._promise(), id="said", classes="quiet")
 
     def _promise(self) -> str:
+        if self.app.demo is None and self.app.surroundings.is_missing:
+            parts = [
+                _("Der Ordner dieses Tresors ist nicht da."),
+                _("Steckt der Stick? Nichts wurde gelöscht."),
+                "",
+                str(self.app.surroundings.places.vault),
+            ]
+            return "\n".join(parts)
         if self.app.demo is not None:
             return _("Das ist die Vorführung, nur im Speicher.\nEingabe öffnet sie wieder, ohne Passphrase.")
         return "\n".join(
@@ -126,6 +145,26 @@ class Unlock(Page[None]):
         self.query_one("#label", Static).update(_("Notfallschlüssel") if self.with_recovery else _("Passphrase"))
         self.refresh_keys()
         line.focus()
+
+    def action_other_vault(self) -> None:
+        """Choose among the vaults that this computer knows."""
+        from reflect.tui.screens.vaults import VaultSheet  # noqa: PLC0415 - most computers know one vault
+
+        self.app.push_screen(VaultSheet(), self._turn_to)
+
+    def _turn_to(self, vault: "KnownVault | None") -> None:
+        if vault is not None:
+            self.app.surroundings.turn_to(vault.place)
+            self.query_one("#name", Static).update(vault.name)
+            self.query_one(TypedLine).set_text("")
+            self._say(Content(self._promise()))
+
+    @property
+    def called(self) -> str:
+        """How this computer calls the vault; said where there are several."""
+        known = self.app.surroundings.config.vaults
+        here = [one.name for one in known if one.place == self.app.surroundings.places.vault]
+        return here[0] if here and len(known) > 1 else ""
 
     @property
     def _busy(self) -> bool:
