@@ -1,8 +1,18 @@
-"""`reflect leitbild show`: the statements that entries can touch."""
+"""`reflect leitbild`: the statements that entries can touch, and the organisation's own text in its versions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reflect.cli.request import Request
 from reflect.cli.verb import Verb
-from reflect.language import N_
+from reflect.language import N_, ngettext
+from reflect.language import gettext as _
+
+if TYPE_CHECKING:
+    from reflect.cli.arguments import Arguments
+    from reflect.domain.leitbild import Leitbild
 
 
 def _show(request: Request) -> int:
@@ -10,14 +20,74 @@ def _show(request: Request) -> int:
     if request.wants_json:
         request.console.write_json(whole.model_dump(mode="json"))
         return 0
+    request.console.write(_page(whole))
+    return 0
+
+
+def _page(whole: Leitbild) -> str:
     lines = [whole.title, *whole.preamble]
     for section in whole.sections:
         lines += ["", f"{section.id}  {section.title}", *section.text]
         for statement in section.statements:
             lines.append(f"  {statement.id:<6}{statement.text}")
             lines += [f"    {part.id:<6}{part.text}" for part in statement.parts]
-    request.console.write("\n".join([*lines, *whole.closing]))
+    return "\n".join([*lines, *whole.closing])
+
+
+def _import_arguments(arguments: Arguments) -> None:
+    arguments.add_argument("file", metavar=_("DATEI"), help=N_("das Leitbild als .txt, .md oder .docx"))
+    arguments.add_argument("--yes", action="store_true", help=N_("aufbewahren, ohne zu fragen"))
+
+
+def _import(request: Request) -> int:
+    from reflect.workflows import leitbild as taking  # noqa: PLC0415 - the parser, when it is asked for
+
+    found = taking.read(request.surroundings, Path(request.options.file))
+    if request.wants_json:
+        from reflect.cli.shapes import ImportedLeitbild  # noqa: PLC0415 - only for --json
+
+        inner = {"sections": {"__all__": {"statements": {"__all__": {"short", "parts"}}}}}
+        request.console.write_json(ImportedLeitbild.model_validate(found.model_dump(exclude=inner)).out())
+        return 0
+    request.console.write(_page(found))
+    count = len(list(found.statements()))
+    request.console.say(
+        ngettext(
+            "Verstanden: {count} Aussage, Fassung {version}.", "Verstanden: {count} Aussagen, Fassung {version}.", count
+        ).format(count=count, version=found.version)
+    )
+    if not request.option("yes") and not _agreed(request):
+        request.console.say(_("Nichts wurde aufbewahrt."))
+        return 0
+    request.console.say(_("Aufbewahrt in {path}").format(path=taking.keep(request.surroundings, found)))
     return 0
 
 
-VERBS = (Verb("leitbild show", N_("die Aussagen des Leitbilds mit ihren Nummern"), _show),)
+def _agreed(request: Request) -> bool:
+    if request.option("no_input"):
+        return False
+    answer = request.console.line(_("Diese Fassung aufbewahren? [j/N] ")) or ""
+    return answer.strip().lower() in {"j", "ja", "y", "yes"}
+
+
+def _list(request: Request) -> int:
+    from reflect.cli.shapes import LeitbildRow  # noqa: PLC0415 - the shapes load the nouns
+    from reflect.workflows import leitbild as taking  # noqa: PLC0415 - with the parser
+
+    kept = taking.versions(request.surroundings)
+    rows = [LeitbildRow(version=one.version, title=one.title, statements=len(list(one.statements()))) for one in kept]
+    if request.wants_json:
+        request.console.write_json([row.out() for row in rows])
+        return 0
+    for row in rows:
+        request.console.write(f"{row.version:<12}{row.title}")
+    if not rows:
+        request.console.say(_("Noch keine eigene Fassung. Eine nimmt auf: reflect leitbild import DATEI"))
+    return 0
+
+
+VERBS = (
+    Verb("leitbild show", N_("die Aussagen des Leitbilds mit ihren Nummern"), _show),
+    Verb("leitbild import", N_("das eigene Leitbild aus einer Datei aufnehmen"), _import, _import_arguments),
+    Verb("leitbild list", N_("die aufbewahrten Fassungen des eigenen Leitbilds"), _list),
+)

@@ -1,6 +1,7 @@
 """The shapes of `--json`: part of the stable contract, described by their own JSON Schema (`reflect help formats`)."""
 
 from datetime import date, datetime
+from datetime import date as Day  # noqa: N812 - a field below is called `date`
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -117,6 +118,41 @@ class FlawRow(Shape):
     file: str
     line: int
     what: str
+
+
+class ImportedStatement(Shape):
+    """A statement as it was understood."""
+
+    id: str
+    text: str
+
+
+class ImportedSection(Shape):
+    """A section as it was understood."""
+
+    id: str
+    title: str
+    text: list[str]
+    statements: list[ImportedStatement]
+
+
+class ImportedLeitbild(Shape):
+    """What `reflect leitbild import --json` understood."""
+
+    title: str
+    version: str
+    date: Day | None
+    preamble: list[str]
+    sections: list[ImportedSection]
+    closing: list[str]
+
+
+class LeitbildRow(Shape):
+    """One row of `reflect leitbild list --json`."""
+
+    version: str
+    title: str
+    statements: int
 
 
 class ShownFinding(Shape):
@@ -327,6 +363,8 @@ SHAPES: dict[str, tuple[type[BaseModel], bool]] = {
     "prompts show": (ShownProtocol, False),
     "prompts check": (FlawRow, True),
     "leitbild show": (Leitbild, False),
+    "leitbild import": (ImportedLeitbild, False),
+    "leitbild list": (LeitbildRow, True),
     "check": (Checked, False),
     "config": (Choices, False),
 }

@@ -24,6 +24,8 @@ MODULES = {
     "takeout": "takeout",
     "anonymize": "anonymize",
     "leitbild show": "leitbild",
+    "leitbild import": "leitbild",
+    "leitbild list": "leitbild",
     "import": "intake",
     "session": "session",
     "session list": "session",

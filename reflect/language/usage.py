@@ -18,6 +18,19 @@ SENTENCES = {
     "restore-unasked": N_("Zurückholen ersetzt den jetzigen Stand. Bestätige es mit --yes."),
     "restore-from-itself": N_("Das ist der Tresor selbst. Nenne eine Sicherung."),
     "restore-other-vault": N_("Das ist die Sicherung eines anderen Tresors. Nichts wurde verändert."),
+    # the Leitbild
+    "leitbild-format": N_("Diese Art Datei lässt sich nicht lesen. Speichere das Leitbild als .txt, .md oder .docx."),
+    "leitbild-unreadable": N_("Die Datei enthält keinen lesbaren Text. Speichere sie noch einmal als .txt oder .docx."),
+    "leitbild-empty": N_("Die Datei ist leer. Nimm eine mit dem Text des Leitbilds."),
+    "leitbild-no-headings": N_(
+        "Im Text fehlen Überschriften. Stelle vor jeden Abschnitt eine eigene Zeile, zum Beispiel: 1. Unsere Ziele"
+    ),
+    "leitbild-no-statements": N_(
+        "Unter den Überschriften fehlen Aussagen. Schreibe jede auf eine eigene Zeile mit einem Strich davor."
+    ),
+    "leitbild-kept-broken": N_(
+        "{path} enthält kein Leitbild mehr. Lege die Datei beiseite und nimm das Leitbild neu auf."
+    ),
     # consultation
     "session-name-twice": N_("Ein Name kommt zweimal vor. Gib jeder Person einen eigenen."),
     "session-casting": N_("Die Aufgaben passen nicht zu den Personen. Verteile sie noch einmal."),
