@@ -24,3 +24,9 @@ def note(sitting: Sitting, session: Session, *, follow_up: date | None, moderato
 def latest(sitting: Sitting) -> Meeting | None:
     """The last meeting that was noted."""
     return last(sitting.vault.records(MEETINGS).values())
+
+
+def due(sitting: Sitting) -> Meeting | None:
+    """The last meeting, once the day has come on which the group meets again."""
+    meeting = latest(sitting)
+    return meeting if meeting and meeting.follow_up and meeting.follow_up <= sitting.today else None

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from reflect.domain.consultation.session import Mode, Session
@@ -195,6 +196,25 @@ async def test_the_owner_may_keep_it_here_and_the_log_knows_no_case(tmp_path: Pa
         assert "Zuletzt am 23. November: Neun Phasen. Wie ist es geworden?" in " ".join(world.shown().split())
 
 
+async def test_on_the_day_home_asks_what_became_of_it(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 40)) as world:
+        await begun(world)
+        ended = world.session
+        await world.press("f12", "e", "escape")
+        day = world.clock.moment.date() + timedelta(days=14)
+        meetings.note(world.sitting, ended, follow_up=day, moderator="Ines")
+        home = world.app.screen
+        assert isinstance(home, Home)
+        for passed, asked in ((13, False), (1, True)):
+            world.clock.moment += timedelta(days=passed)
+            home.reload()
+            await world.press()
+            assert ("Wie ist es geworden?" in world.shown()) is asked
+        home.query_one("#due RowList", RowList).focus()
+        await world.press("enter")
+        assert isinstance(world.app.screen, Preparing)
+
+
 async def test_a_missing_question_calls_for_help_and_returns(tmp_path: Path) -> None:
     async with opened(tmp_path) as world:
         await begun(world, "45", "sechs")
@@ -353,6 +373,22 @@ async def test_what_does_not_belong_here_gets_an_address_and_no_block(tmp_path: 
         world.app.screen.query_one("#names", TypedLine).set_text(NAMES)
         await world.press("f6")
         assert world.session.index == 0
+
+
+async def test_twenty_names_are_pasted_one_per_line(tmp_path: Path) -> None:
+    names = tuple(f"Person{number}" for number in range(20))
+    async with opened(tmp_path) as world:
+        await world.press("k")
+        preparing = world.app.screen
+        assert isinstance(preparing, Preparing)
+        preparing.query_one("#people", TypedLine).set_text("20")
+        await world.pilot.pause()
+        preparing._take("weise_menge_gross")
+        await world.pilot.pause()
+        world.app.screen.query_one("#names", TypedLine).post_message(Paste("\n".join(names) + "\n"))
+        await world.press("f6")
+        casting = world.session.casting
+        assert (casting.people, casting.presenter, casting.facilitator) == (20, names[0], names[1])
 
 
 async def test_another_wish_is_another_proposal_and_too_little_time_is_said(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from reflect.tui.commands.everywhere import LOCK
 from reflect.tui.screens.caring import Caring
 from reflect.tui.screens.lookback import LookBack
 from reflect.tui.screens.notices import backup_row, notices
-from reflect.tui.screens.rows import HANDOVER, begun_row, due_row, handover_row
+from reflect.tui.screens.rows import HANDOVER, MEETING, begun_row, due_row, handover_row, meeting_row
 from reflect.tui.screens.waiting import Waiting, look
 from reflect.tui.start import Start
 from reflect.tui.widgets.band import Band
@@ -153,7 +153,8 @@ class Home(Caring):
     def _show(self, sitting: Sitting, waiting: Waiting) -> None:
         now = sitting.now()
         self.dues = waiting.dues
-        self.query_one("#due", Group).show([due_row(due, sitting.today) for due in waiting.dues])
+        met = [meeting_row(waiting.meeting, sitting.today)] if waiting.meeting else []
+        self.query_one("#due", Group).show([*met, *(due_row(due, sitting.today) for due in waiting.dues)])
         reviews = [handover_row(key, record, now) for key, record in waiting.reviews]
         self.query_one("#begun", Group).show([*reviews, *(begun_row(one, now) for one in waiting.begun)])
         self._show_notices(sitting, waiting)
@@ -180,6 +181,8 @@ class Home(Caring):
             group.open()
         elif group.id == "begun":
             self._go_on(event.row.key)
+        elif event.row.key == MEETING:
+            self.action_consult()
         elif group.id == "due":
             self._due(event.row.key)
         elif event.row.key == "recovery":

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reflect.domain.agenda import Begun, Due, DueKind
 from reflect.domain.audience import Audience
@@ -10,8 +10,14 @@ from reflect.language import N_, _, dates
 from reflect.language.release import TITLES
 from reflect.tui.widgets.rowlist import Row
 
+if TYPE_CHECKING:
+    from reflect.domain.consultation.meeting import Meeting
+
 HANDOVER = "handover/"
 """How the key of a row begins that stands for a release."""
+
+MEETING = "meeting"
+"""The key of the row that stands for the group's next consultation."""
 
 KINDS = {DueKind.TRIAL: N_("Versuch"), DueKind.MORE: N_("Weiterschreiben")}
 
@@ -29,6 +35,15 @@ def due_row(due: Due, today: date) -> Row:
         kind=_(KINDS[due.kind]),
         title=untitled(due.text),
         date=dates.since(due.since, today),
+    )
+
+
+def meeting_row(meeting: "Meeting", today: date) -> Row:
+    """A row under "Heute fällig": the group meets again and asks what became of the last time."""
+    from reflect.language.consultation import last_time  # noqa: PLC0415 - on such a day only
+
+    return Row(
+        key=MEETING, sign="○", title=last_time(meeting, today), date=dates.since(meeting.follow_up or today, today)
     )
 
 

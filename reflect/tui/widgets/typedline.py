@@ -22,6 +22,7 @@ class TypedLine(Widget, can_focus=True):
         masked: Shows one dot for each character and lets nothing be copied.
         limit: Most characters it takes.
         onward: Enter goes to the line after it.
+        joint: Stands between the lines of what is pasted; empty takes the first line only.
         id: For queries and styles.
     """
 
@@ -68,11 +69,13 @@ class TypedLine(Widget, can_focus=True):
         masked: bool = False,
         limit: int = 1024,
         onward: bool = False,
+        joint: str = "",
         id: str | None = None,  # noqa: A002 - Textual's name
     ) -> None:
         super().__init__(id=id)
         self.masked = masked
         self.limit = limit
+        self.joint = joint
         self.onward = onward
         self._text = text
         self._cursor = len(text)
@@ -117,9 +120,10 @@ class TypedLine(Widget, can_focus=True):
             self._type(event.character)
 
     def on_paste(self, event: Paste) -> None:
-        """Take the first line of what was pasted."""
+        """Take the first line of what was pasted, or all of them where lines may be joined."""
         event.stop()
-        self._type(event.text.strip("\r\n").splitlines()[0] if event.text.strip("\r\n") else "")
+        lines = event.text.strip("\r\n").splitlines()
+        self._type(self.joint.join(line.strip() for line in lines) if self.joint else "".join(lines[:1]))
 
     def on_click(self, event: Click) -> None:
         """Put the cursor where the mouse is."""

@@ -66,7 +66,7 @@ class CastingPage(Page[Gathering]):
             classes="quiet",
             markup=False,
         )
-        yield TypedLine(f"{self.presenter}, " if self.presenter else "", limit=400, id="names")
+        yield TypedLine(f"{self.presenter}, " if self.presenter else "", limit=1024, joint=", ", id="names")
         yield Static(
             _("Von den Menschen, um die es geht, braucht es keine Namen. Sucht jetzt Decknamen aus."),
             classes="quiet",
