@@ -86,7 +86,8 @@ class Unlock(Page[None]):
         with Vertical(id="door"):
             yield Static("reflect", classes="heading")
             yield Static(_("Dein Tresor ist verschlossen."), id="closed", classes="ink")
-            yield Static(self.called, id="name", classes="quiet", markup=False)
+            if len(self.app.surroundings.config.vaults) > 1:
+                yield Static(self.called, id="name", classes="quiet", markup=False)
             if self.app.waiting:
                 yield Static(_("Ein angefangener Text wartet, versiegelt."), id="waiting", classes="ink")
             yield Static(_("Passphrase"), id="label", classes="quiet")
