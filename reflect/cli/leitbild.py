@@ -15,8 +15,18 @@ if TYPE_CHECKING:
     from reflect.domain.leitbild import Leitbild
 
 
+def _show_arguments(arguments: Arguments) -> None:
+    arguments.add_argument(
+        "edition", metavar=_("FASSUNG"), nargs="?", help=N_("eine aufbewahrte; ohne: das mitgelieferte Leitbild")
+    )
+
+
 def _show(request: Request) -> int:
     whole = request.surroundings.leitbild
+    if named := request.option("edition"):
+        from reflect.workflows import leitbild as taking  # noqa: PLC0415 - with the parser
+
+        whole = taking.version(request.surroundings, named)
     if request.wants_json:
         request.console.write_json(whole.model_dump(mode="json"))
         return 0
@@ -87,7 +97,7 @@ def _list(request: Request) -> int:
 
 
 VERBS = (
-    Verb("leitbild show", N_("die Aussagen des Leitbilds mit ihren Nummern"), _show),
+    Verb("leitbild show", N_("die Aussagen des Leitbilds mit ihren Nummern"), _show, _show_arguments),
     Verb("leitbild import", N_("das eigene Leitbild aus einer Datei aufnehmen"), _import, _import_arguments),
     Verb("leitbild list", N_("die aufbewahrten Fassungen des eigenen Leitbilds"), _list),
 )

@@ -37,6 +37,7 @@ _NOT_FOUND = {
     "statement": N_("Die Leitbild-Aussage „{name}“ gibt es nicht. Alle Aussagen zeigt: reflect leitbild show"),
     "finding": N_("Die Stelle „{name}“ gibt es nicht in diesem Text. Alle Stellen zeigt derselbe Befehl mit --json."),
     "leitbild": N_("Ein Leitbild in der Sprache „{name}“ gibt es nicht."),
+    "leitbild-version": N_("Die Fassung „{name}“ gibt es nicht. Alle Fassungen zeigt: reflect leitbild list"),
     "answer": N_("Zu „{name}“ gibt es keine Antwort, die weitergegeben werden darf."),
     "begun": N_("Nichts ist angefangen. Etwas Neues beginnt mit: reflect new"),
     "release": N_("Die Freigabe „{name}“ gibt es nicht."),

@@ -50,3 +50,16 @@ def versions(surroundings: Surroundings) -> list[Leitbild]:
         WrongUsage: A kept file is broken.
     """
     return kept.versions(surroundings.places)
+
+
+def version(surroundings: Surroundings, name: str) -> Leitbild:
+    """One kept version.
+
+    Raises:
+        NotFound: None has this name.
+        WrongUsage: A kept file is broken.
+    """
+    for one in versions(surroundings):
+        if one.version == name:
+            return one
+    raise NotFound("leitbild-version", name)

@@ -49,3 +49,13 @@ def test_one_paragraph_is_refused_with_what_is_missing(empty_home: Home, file: P
     done = empty_home.reflect("leitbild", "import", file, "--json")
     assert (done.code, done.out) == (2, "")
     assert "fehlen Überschriften" in done.err
+
+
+def test_a_kept_version_is_shown_by_its_name(empty_home: Home, file: Path) -> None:
+    empty_home.reflect("leitbild", "import", file, "--yes")
+    shown = empty_home.reflect("leitbild", "show", "2021-03-03", "--json")
+    fits("leitbild show", shown.out)
+    assert shown.json["sections"][0]["statements"][1]["text"] == "ein Café für Eltern."
+    missing = empty_home.reflect("leitbild", "show", "1999-01-01")
+    assert missing.code == 4
+    assert "1999-01-01" in missing.err
