@@ -95,7 +95,7 @@ def begun(screen: Terminal) -> None:
     screen.see("Dafür passt keine Methode")
     screen.type("45")
     screen.see("Wie viele Minuten habt ihr?", "45", "Sechs Phasen")
-    screen.press("tab", "down", "f6")
+    screen.press("tab", "down", "enter")
     screen.see("Wer ist da?")
     screen.type(NAMES)
     screen.see(NAMES)
