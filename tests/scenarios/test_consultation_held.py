@@ -95,7 +95,11 @@ def begun(screen: Terminal) -> None:
     screen.see("Dafür passt keine Methode")
     screen.type("45")
     screen.see("Wie viele Minuten habt ihr?", "45", "Sechs Phasen")
-    screen.press("tab", "down", "enter")
+    for key, title in (("tab", "Neun Phasen"), ("down", "Sechs Phasen")):
+        screen.press(key)
+        mark = re.compile(rf"►\s+{title}")
+        screen.until(lambda: mark.search(screen.screen) is not None)  # noqa: B023 - asked before the next turn
+    screen.press("enter")
     screen.see("Wer ist da?")
     screen.type(NAMES)
     screen.see(NAMES)
