@@ -119,6 +119,7 @@ def test_a_backup_needs_a_place(call: Call, capsys: pytest.CaptureFixture[str]) 
 
 def test_a_backup_happens_by_itself_after_a_writing_verb(call: Call, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
+    stick.mkdir()
     (tmp_path / "config" / "reflect").mkdir(parents=True)
     (tmp_path / "config" / "reflect" / "config.toml").write_text(f'backup_folder = "{stick}"\n', "utf-8")
     assert call("compact") == 0
