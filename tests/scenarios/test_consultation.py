@@ -61,7 +61,7 @@ def taken_along(env: dict[str, str]) -> Path:
         room.press("d")
         room.see("beratung.age")
         room.press("enter")
-        room.see("▏ /")
+        room.see("▏ ", ".age", "▌  ▌\n▌  Noch einmal")
         room.type(PASSPHRASE)
         room.see("▌ " + HIDDEN)
         room.press("enter")

@@ -173,7 +173,7 @@ def sealed(screen: Terminal, file: Path) -> None:
     screen.press("d")
     screen.see(file.name)
     screen.press("enter")
-    screen.see("▏ /")
+    screen.see("▏ ", file.name, "▌  ▌\n▌  Noch einmal")
     screen.type(SECRET)
     screen.see("▌ " + HIDDEN)
     screen.press("enter")
