@@ -25,7 +25,7 @@ def _run(request: Request) -> int:
     names = names_from(read_text(Path(request.options.names)).splitlines()) if request.option("names") else ()
     text, findings = anonymized(_text(request), names)
     if request.wants_json:
-        from reflect.cli.shapes import Anonymized, ShownFinding  # noqa: PLC0415 - only for --json
+        from reflect.cli.shapes.release import Anonymized, ShownFinding  # noqa: PLC0415 - only for --json
 
         request.console.write_json(Anonymized(text=text, findings=[ShownFinding.of(one) for one in findings]).out())
         return 0

@@ -21,7 +21,7 @@ def _list(request: Request) -> int:
     with request.sitting(write=False) as sitting:
         rows = cases(sitting)
     if request.wants_json:
-        from reflect.cli.shapes import CaseRow  # noqa: PLC0415 - only for --json
+        from reflect.cli.shapes.case import CaseRow  # noqa: PLC0415 - only for --json
 
         request.console.write_json([CaseRow(id=row.id, name=row.name, entries=row.entries).out() for row in rows])
         return 0
@@ -99,7 +99,7 @@ def _names(request: Request) -> int:
 
 def _show_names(request: Request, known: Case) -> None:
     if request.wants_json:
-        from reflect.cli.shapes import CaseName  # noqa: PLC0415 - only for --json
+        from reflect.cli.shapes.case import CaseName  # noqa: PLC0415 - only for --json
 
         rows = [CaseName(kind=one.kind, name=one.surface, role=one.role).out() for one in known.registry.names]
         request.console.write_json(rows)
@@ -110,7 +110,7 @@ def _show_names(request: Request, known: Case) -> None:
 
 def _tell(request: Request, made: Case) -> None:
     if request.wants_json:
-        from reflect.cli.shapes import MadeCase  # noqa: PLC0415 - only for --json
+        from reflect.cli.shapes.case import MadeCase  # noqa: PLC0415 - only for --json
 
         request.console.write_json(MadeCase(id=made.id, name=made.name).out())
         return

@@ -107,7 +107,7 @@ def _backup_lines(found: Found) -> Iterator[str]:
 
 
 def _shape(found: Found) -> dict[str, object]:
-    from reflect.cli.shapes import Checked, CheckedBackup  # noqa: PLC0415 - only for --json
+    from reflect.cli.shapes.vault import Checked, CheckedBackup  # noqa: PLC0415 - only for --json
 
     report = found.report
 

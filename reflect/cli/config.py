@@ -28,7 +28,7 @@ def _run(request: Request) -> int:
         return 0
     shown = {name: getattr(surroundings.config, name) for name in CHOICES}
     if request.wants_json:
-        from reflect.cli.shapes import Choices  # noqa: PLC0415 - only for --json
+        from reflect.cli.shapes.vault import Choices  # noqa: PLC0415 - only for --json
 
         request.console.write_json(Choices(**shown).out())
     elif key:

@@ -30,7 +30,7 @@ def tell_rows(request: Request, rows: Iterable[tuple[str, dict[str, Any]]]) -> N
         request: Says which.
         rows: Ids and sealed records.
     """
-    from reflect.cli.shapes import EntryRow  # noqa: PLC0415 - with the vault
+    from reflect.cli.shapes.entries import EntryRow  # noqa: PLC0415 - with the vault
 
     found = list(rows)
     if request.wants_json:
@@ -59,7 +59,7 @@ def _show_arguments(arguments: Arguments) -> None:
 
 
 def _show(request: Request) -> int:
-    from reflect.cli.shapes import ShownEntry  # noqa: PLC0415 - with the vault
+    from reflect.cli.shapes.entries import ShownEntry  # noqa: PLC0415 - with the vault
 
     with request.sitting(write=False) as sitting:
         entry = sitting.entry(request.options.id)
@@ -97,7 +97,7 @@ def _asked_words(request: Request) -> str:
 
 
 def _tell_hits(request: Request, hits: list[tuple[str, dict[str, Any], str]]) -> None:
-    from reflect.cli.shapes import EntryRow, SearchHit  # noqa: PLC0415 - with the vault
+    from reflect.cli.shapes.entries import EntryRow, SearchHit  # noqa: PLC0415 - with the vault
 
     if request.wants_json:
         rows = [SearchHit(**EntryRow.of(entry, record).model_dump(), line=line).out() for entry, record, line in hits]

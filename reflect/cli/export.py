@@ -125,7 +125,7 @@ def _hold(request: Request, review: Review) -> None:
     Raises:
         Undecided: Always.
     """
-    from reflect.cli.shapes import Advice, Held, ShownFinding  # noqa: PLC0415 - with the vault
+    from reflect.cli.shapes.release import Advice, Held, ShownFinding  # noqa: PLC0415 - with the vault
     from reflect.domain.finding import Tier  # noqa: PLC0415 - with the vault
 
     waiting = review.undecided()
@@ -155,7 +155,7 @@ def _write(request: Request, handing: HandingOver, path: Path) -> int:
     words = page_words(handing.sitting.today, handing.sitting.config.author)
     pages = handing.write(path, words, named=_format(request, path), replace=bool(request.option("replace")))
     if request.wants_json:
-        from reflect.cli.shapes import Written  # noqa: PLC0415 - only for --json
+        from reflect.cli.shapes.release import Written  # noqa: PLC0415 - only for --json
 
         shape = Written(written=True, audience=handing.handover.audience, file=str(path), pages=pages)
         request.console.write_json(shape.out())

@@ -77,7 +77,7 @@ def _found(found: Forgotten) -> str:
 
 def _tell(request: Request, found: Forgotten, *, done: bool, purged: Purge | None) -> None:
     if request.wants_json:
-        from reflect.cli.shapes import ForgottenPerson, LeftFile  # noqa: PLC0415 - only for --json
+        from reflect.cli.shapes.case import ForgottenPerson, LeftFile  # noqa: PLC0415 - only for --json
 
         facts = {
             **found._asdict(),

@@ -32,7 +32,7 @@ def _run(request: Request) -> int:
     if not topic:
         request.console.write(overview().rstrip("\n"))
     elif topic == "formats":
-        from reflect.cli.shapes import schemas  # noqa: PLC0415 - the shapes load the nouns
+        from reflect.cli.shapes.contract import schemas  # noqa: PLC0415 - the shapes load the nouns
 
         request.console.write(json.dumps(schemas(), ensure_ascii=False, indent=2))
     elif topic in MODULES:

@@ -53,7 +53,7 @@ def _run(request: Request) -> int:
 def _tell(request: Request, recovery_file: Path | None, *, confirmed: bool) -> None:
     place = request.surroundings.places.vault
     if request.wants_json:
-        from reflect.cli.shapes import MadeVault  # noqa: PLC0415 - only for --json
+        from reflect.cli.shapes.vault import MadeVault  # noqa: PLC0415 - only for --json
 
         file = str(recovery_file) if recovery_file else None
         request.console.write_json(MadeVault(vault=str(place), recovery_file=file, recovery_confirmed=confirmed).out())

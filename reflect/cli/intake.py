@@ -29,7 +29,7 @@ def _run(request: Request) -> int:
     with request.sitting(write=True) as sitting:
         entry_id = taking.keep(sitting, takeaway)
     if request.wants_json:
-        from reflect.cli.shapes import Imported  # noqa: PLC0415 - only for --json
+        from reflect.cli.shapes.entries import Imported  # noqa: PLC0415 - only for --json
 
         request.console.write_json(Imported(id=entry_id).out())
     else:

@@ -54,7 +54,7 @@ def _import(request: Request) -> int:
 
     found = taking.read(request.surroundings, Path(request.options.file))
     if request.wants_json:
-        from reflect.cli.shapes import ImportedLeitbild  # noqa: PLC0415 - only for --json
+        from reflect.cli.shapes.leitbild import ImportedLeitbild  # noqa: PLC0415 - only for --json
 
         inner = {"sections": {"__all__": {"statements": {"__all__": {"short", "parts"}}}}}
         request.console.write_json(ImportedLeitbild.model_validate(found.model_dump(exclude=inner)).out())
@@ -81,7 +81,7 @@ def _agreed(request: Request) -> bool:
 
 
 def _list(request: Request) -> int:
-    from reflect.cli.shapes import LeitbildRow  # noqa: PLC0415 - the shapes load the nouns
+    from reflect.cli.shapes.leitbild import LeitbildRow  # noqa: PLC0415 - the shapes load the nouns
     from reflect.workflows import leitbild as taking  # noqa: PLC0415 - with the parser
 
     kept = taking.versions(request.surroundings)

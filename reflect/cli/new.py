@@ -110,7 +110,7 @@ def _answers(text: str) -> dict[str, Any]:
 def _tell(request: Request, entry: Entry) -> None:
     finished = entry.finished is not None
     if request.wants_json:
-        from reflect.cli.shapes import NewEntry  # noqa: PLC0415 - only for --json
+        from reflect.cli.shapes.entries import NewEntry  # noqa: PLC0415 - only for --json
 
         shape = NewEntry(id=entry.id, protocol=entry.protocol.id, title=entry.title, finished=finished)
         request.console.write_json(shape.out())

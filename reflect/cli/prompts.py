@@ -12,7 +12,7 @@ from reflect.language import gettext as _
 
 
 def _list(request: Request) -> int:
-    from reflect.cli.shapes import ProtocolRow  # noqa: PLC0415 - the shapes load the nouns
+    from reflect.cli.shapes.protocols import ProtocolRow  # noqa: PLC0415 - the shapes load the nouns
 
     language = request.surroundings.config.language
     rows = [
@@ -48,7 +48,7 @@ def _show(request: Request) -> int:
     surroundings = request.surroundings
     protocol = surroundings.catalogue.load(request.options.id, surroundings.config.language)
     if request.wants_json:
-        from reflect.cli.shapes import ShownProtocol  # noqa: PLC0415 - only for --json
+        from reflect.cli.shapes.protocols import ShownProtocol  # noqa: PLC0415 - only for --json
 
         request.console.write_json(ShownProtocol.model_validate(protocol.contract()).out())
     else:
@@ -82,7 +82,7 @@ def _check(request: Request) -> int:
     named = request.option("folder")
     found = [(flaw, sentence(flaw)) for flaw in flaws(request.surroundings, Path(named) if named else None)]
     if request.wants_json:
-        from reflect.cli.shapes import FlawRow  # noqa: PLC0415 - only for --json
+        from reflect.cli.shapes.protocols import FlawRow  # noqa: PLC0415 - only for --json
 
         rows = [FlawRow(file=str(flaw.file), line=flaw.line, what=words).out() for flaw, words in found]
         request.console.write_json(rows)

@@ -24,7 +24,7 @@ def _list(request: Request) -> int:
     rows = consulting.rows(request.surroundings.catalogue, request.surroundings.config.language)
     usual = (consulting.DEFAULT_PEOPLE, consulting.DEFAULT_PEOPLE)
     if request.wants_json:
-        from reflect.cli.shapes import SessionRow  # noqa: PLC0415 - only for --json
+        from reflect.cli.shapes.session import SessionRow  # noqa: PLC0415 - only for --json
 
         request.console.write_json(
             [
@@ -57,7 +57,7 @@ def _plan(request: Request) -> int:
     if warning:
         request.console.say(warning)
     if request.wants_json:
-        from reflect.cli.shapes import SessionPlan  # noqa: PLC0415 - only for --json
+        from reflect.cli.shapes.session import SessionPlan  # noqa: PLC0415 - only for --json
 
         request.console.write_json(SessionPlan.model_validate(plan.contract()).out())
     else:

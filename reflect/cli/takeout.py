@@ -25,7 +25,7 @@ def _run(request: Request) -> int:
     with request.sitting(write=False) as sitting:
         taken = take_out(sitting, place, page=lambda entry: entry_page(entry, sitting.leitbild), note=_note())
     if request.wants_json:
-        from reflect.cli.shapes import TakenOut  # noqa: PLC0415 - only for --json
+        from reflect.cli.shapes.entries import TakenOut  # noqa: PLC0415 - only for --json
 
         console.write_json(TakenOut(place=str(place), entries=taken.entries, files=taken.files).out())
     words = ngettext("{count} Eintrag liegt in {path}.", "{count} Einträge liegen in {path}.", taken.entries)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from reflect.cli.shapes import SHAPES
+from reflect.cli.shapes.contract import SHAPES
 from tests.cli.world import Home
 
 

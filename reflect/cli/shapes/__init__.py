@@ -1,0 +1,1 @@
+"""The shapes of `--json`: part of the stable contract; a file for each group of verbs, `contract` names them all."""
