@@ -30,7 +30,7 @@ def _on_list(screen: Any) -> bool:
 
 
 class Search(Page[None]):
-    """A line to type in, and the entries in which the words stand."""
+    """A line to type in, and the entries in which the words stand; all of them while there are no words."""
 
     CSS_PATH = "../styles/listing.tcss"
     commands: ClassVar[tuple[Command, ...]] = (
@@ -46,6 +46,7 @@ class Search(Page[None]):
     def __init__(self) -> None:
         super().__init__()
         self.room = _("Suchen")
+        self._wanted = ""
 
     def compose_body(self) -> ComposeResult:
         """Line, state, list."""
@@ -54,19 +55,25 @@ class Search(Page[None]):
         yield RowList([], kind_width=KIND_COLUMN, id="list")
 
     def on_mount(self) -> None:
-        """Ready to type."""
+        """Ready to type; below the line stands everything there is."""
         self.query_one(TypedLine).focus()
-        self._tell(_("Ein Wort oder ein Stück davon. Groß und klein ist gleich."))
+        self._look("")
 
     def on_typed_line_entered(self) -> None:
         """Search."""
         self.action_find()
 
     def action_find(self) -> None:
-        """Look into every entry, in a thread."""
-        words, sitting = self.query_one(TypedLine).text, self.app.sitting
-        if words.strip() and sitting is not None:
+        """Look into every entry; without a word every entry is shown again."""
+        words = self.query_one(TypedLine).text.strip()
+        if words:
             self._tell(_("Sucht …"))
+        self._look(words)
+
+    def _look(self, words: str) -> None:
+        sitting = self.app.sitting
+        if sitting is not None:
+            self._wanted = words
             find = partial(_find, sitting, words)
             self.run_worker(find, thread=True, exclusive=True, exit_on_error=False, name="finding")
 
@@ -77,8 +84,8 @@ class Search(Page[None]):
         if event.state is WorkerState.SUCCESS and event.worker.result is not None:
             rows = event.worker.result
             self.query_one(RowList).show(rows)
-            self._tell("" if rows else _("Nichts gefunden. Versuche ein kürzeres Stück des Wortes."))
-            if rows:
+            self._tell(self._told(found=bool(rows)))
+            if rows and self._wanted:
                 self.query_one(RowList).focus()
         elif event.state is WorkerState.ERROR and isinstance(event.worker.error, Fault):
             self._tell("")
@@ -99,10 +106,17 @@ class Search(Page[None]):
         """From the line to what was found."""
         self.query_one(RowList).focus()
 
+    def _told(self, *, found: bool) -> str:
+        if not self._wanted:
+            return _("Ein Wort oder ein Stück davon. Groß und klein ist gleich.")
+        return "" if found else _("Nichts gefunden. Versuche ein kürzeres Stück des Wortes.")
+
     def _tell(self, words: str) -> None:
         self.query_one("#state", Static).update(words)
 
 
 def _find(sitting: Sitting, words: str) -> list[Row]:
     now = sitting.now()
+    if not words:
+        return [entry_row(entry_id, record, now) for entry_id, record in keeping.records(sitting)]
     return [entry_row(entry_id, record, now, line=line) for entry_id, record, line in keeping.search(sitting, words)]
