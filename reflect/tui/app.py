@@ -17,7 +17,6 @@ from textual.screen import Screen
 
 from reflect import language
 from reflect.language import _
-from reflect.tui import rooms
 from reflect.tui.commands.commanding import Commanding, bindings
 from reflect.tui.commands.everywhere import APP_WIDE
 from reflect.tui.quiet import QuietApp
@@ -144,11 +143,7 @@ class ReflectApp(QuietApp):
         self.remove_mode(left)
         start, self.start = self.start, Start()
         if isinstance(self.screen, Home):
-            self.screen.begin(start)
-            if self.held:
-                rooms.take_up(self, self.held.pop())
-            elif interrupted and not (start.protocol or start.entry):
-                self.screen.go_on_writing()
+            self.screen.call_next(partial(self.screen.arrive, start, interrupted=interrupted))
 
     # --- lock --------------------------------------------------------------------------------------------------
 

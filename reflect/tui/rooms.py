@@ -71,19 +71,20 @@ def go_on(app: "ReflectApp", entry_id: str, back: Back | None = None) -> None:
         app.push_screen(writing_page(Writing.resume(app.sitting, entry_id)), back)
 
 
-def take_up(app: "ReflectApp", sealed: bytes) -> None:
+def take_up(app: "ReflectApp", sealed: bytes, back: Back | None = None) -> None:
     """Go on with a text that a full disk kept in memory over a lock.
 
     Args:
         app: The app, with an open vault.
         sealed: What the lock could not write.
+        back: Called when the person comes back.
     """
     from reflect.tui.screens.writing import WritingScreen  # noqa: PLC0415 - loaded when somebody goes there
     from reflect.workflows.writing import Writing  # noqa: PLC0415 - the same
 
     writing = Writing.unsealed(app.sitting, sealed) if app.sitting is not None else None
     if writing is not None:
-        app.push_screen(WritingScreen(writing, unsaved=True))
+        app.push_screen(WritingScreen(writing, unsaved=True), back)
 
 
 def read(app: "ReflectApp", entry_id: str, back: Back | None = None) -> None:

@@ -72,7 +72,7 @@ class Room:
             screen.see("●" * len(story.PASSPHRASE))
             screen.press("enter")
             screen.see("Etwas aufschreiben", "Eingabe")
-            screen.press("k")
+            screen.press("b")
             yield screen
 
 

@@ -116,7 +116,7 @@ def decide_everything(person: Terminal) -> int:
 
 def release(person: Terminal) -> str:
     """Release the newest entry for team supervision; the name of the written file."""
-    person.press("e")
+    person.press("n")
     person.see("Einträge", "Kurzreflexion")
     person.press("f")
     person.see("Für wen ist die Seite?")

@@ -91,7 +91,7 @@ def test_the_command_line_holds_the_page_back_while_one_is_undecided(home: Home)
 
 def choose_everything(person: Counted) -> None:
     """All five entries, the team, every answer that may go."""
-    person.press("e")
+    person.press("n")
     person.see("Einträge", "Kurzreflexion")
     for number in range(1, len(TOLD) + 1):
         person.press(" ")

@@ -105,7 +105,7 @@ async def opened(
 
 async def begun(world: World, minutes: str = "55", method: str = "neun") -> None:
     """From home into the room."""
-    await world.press("k")
+    await world.press("b")
     assert isinstance(world.app.screen, Preparing)
     field = world.app.screen.query_one("#minutes", TypedLine)
     field.set_text(minutes)
@@ -192,7 +192,7 @@ async def test_the_owner_may_keep_it_here_and_the_log_knows_no_case(tmp_path: Pa
         assert meeting is not None
         assert (meeting.method, meeting.moderator) == ("Neun Phasen", "Ines")
         assert "Brief" not in str(world.sitting.vault.records("meetings"))
-        await world.press("k")
+        await world.press("b")
         assert "Zuletzt am 23. November: Neun Phasen. Wie ist es geworden?" in " ".join(world.shown().split())
 
 
@@ -342,7 +342,7 @@ async def test_every_key_of_the_row_works_by_mouse_and_help_lists_the_rest(tmp_p
 
 async def test_cases_are_sketched_talked_about_and_one_is_chosen(tmp_path: Path) -> None:
     async with opened(tmp_path) as world:
-        await world.press("k", "f8")
+        await world.press("b", "f8")
         for line in ("Ines: ein Brief vom Amt", "Tom: ein Streit im Flur"):
             await world.type(line)
             await world.press("enter")
@@ -359,7 +359,7 @@ async def test_cases_are_sketched_talked_about_and_one_is_chosen(tmp_path: Path)
 
 async def test_what_does_not_belong_here_gets_an_address_and_no_block(tmp_path: Path) -> None:
     async with opened(tmp_path) as world:
-        await world.press("k", "f6")
+        await world.press("b", "f6")
         assert isinstance(world.app.screen, CastingPage)
         world.app.screen.query_one(RowList).focus()
         await world.press("enter", "down", "enter")
@@ -378,7 +378,7 @@ async def test_what_does_not_belong_here_gets_an_address_and_no_block(tmp_path: 
 async def test_twenty_names_are_pasted_one_per_line(tmp_path: Path) -> None:
     names = tuple(f"Person{number}" for number in range(20))
     async with opened(tmp_path) as world:
-        await world.press("k")
+        await world.press("b")
         preparing = world.app.screen
         assert isinstance(preparing, Preparing)
         preparing.query_one("#people", TypedLine).set_text("20")
@@ -393,7 +393,7 @@ async def test_twenty_names_are_pasted_one_per_line(tmp_path: Path) -> None:
 
 async def test_another_wish_is_another_proposal_and_too_little_time_is_said(tmp_path: Path) -> None:
     async with opened(tmp_path) as world:
-        await world.press("k")
+        await world.press("b")
         first = world.shown()
         await world.press("f7")
         assert "Verstehen" in world.shown()

@@ -15,7 +15,7 @@ from tests.tui.world import click_words, lines, open_app, settle, shown, top
 
 async def test_newest_first_with_sign_kind_title_and_day(tmp_path: Path) -> None:
     async with open_app(tmp_path) as (app, pilot, _clock):
-        await pilot.press("e")
+        await pilot.press("n")
         await settle(pilot)
         rows = lines(app)
         assert rows[2].startswith("   ► Kurzreflexion     ohne Titel")
@@ -26,7 +26,7 @@ async def test_newest_first_with_sign_kind_title_and_day(tmp_path: Path) -> None
 
 async def test_empty_list_says_so(tmp_path: Path) -> None:
     async with open_app(tmp_path, furnished=False) as (app, pilot, _clock):
-        await pilot.press("e")
+        await pilot.press("n")
         await settle(pilot)
         assert "Noch nichts geschrieben." in shown(app)
         assert "lesen" not in lines(app)[-1]
@@ -34,7 +34,7 @@ async def test_empty_list_says_so(tmp_path: Path) -> None:
 
 async def test_reading_shows_answers_under_their_questions(tmp_path: Path) -> None:
     async with open_app(tmp_path) as (app, pilot, _clock):
-        await pilot.press("e", "end", "enter")
+        await pilot.press("n", "end", "enter")
         await settle(pilot)
         top(app, Reading)
         page = shown(app)
@@ -45,7 +45,7 @@ async def test_reading_shows_answers_under_their_questions(tmp_path: Path) -> No
 
 async def test_editing_opens_the_desk_and_comes_back(tmp_path: Path) -> None:
     async with open_app(tmp_path) as (app, pilot, _clock):
-        await pilot.press("e", "end", "enter")
+        await pilot.press("n", "end", "enter")
         await settle(pilot)
         await pilot.press("enter")
         await settle(pilot)
@@ -57,7 +57,7 @@ async def test_editing_opens_the_desk_and_comes_back(tmp_path: Path) -> None:
 
 async def test_put_away_and_bring_back(tmp_path: Path) -> None:
     async with open_app(tmp_path) as (app, pilot, _clock):
-        await pilot.press("e", "down", "delete")
+        await pilot.press("n", "down", "delete")
         await settle(pilot)
         top(app, Entries)
         assert "Der laute Flur" not in shown(app)
@@ -109,7 +109,7 @@ async def test_esc_is_the_only_key_of_a_dangerous_step(tmp_path: Path) -> None:
 
 async def test_space_chooses_several(tmp_path: Path) -> None:
     async with open_app(tmp_path) as (app, pilot, _clock):
-        await pilot.press("e", "space", "down", "space")
+        await pilot.press("n", "space", "down", "space")
         await settle(pilot)
         assert "2 gewählt" in shown(app)
         top(app, Entries)
@@ -121,7 +121,7 @@ async def test_space_chooses_several(tmp_path: Path) -> None:
 
 async def test_release_starts_with_the_entry_under_the_mark(tmp_path: Path) -> None:
     async with open_app(tmp_path) as (app, pilot, _clock):
-        await pilot.press("e", "end", "f")
+        await pilot.press("n", "end", "f")
         await settle(pilot)
         assert "Einträge" not in lines(app)[0]
         assert "Freigeben" in lines(app)[0]
@@ -153,10 +153,10 @@ async def test_letters_are_text_while_searching(tmp_path: Path) -> None:
     async with open_app(tmp_path) as (app, pilot, _clock):
         await pilot.press("s")
         await settle(pilot)
-        await pilot.press("e", "t", "r", "1")
+        await pilot.press("n", "t", "r", "1")
         await settle(pilot)
         top(app, Search)
-        assert "etr1" in shown(app)
+        assert "ntr1" in shown(app)
         await pilot.press("escape")
         await settle(pilot)
         top(app, Home)
@@ -175,7 +175,7 @@ async def test_an_entry_is_put_into_a_case(tmp_path: Path) -> None:
     async with open_app(tmp_path) as (app, pilot, _clock):
         assert app.sitting is not None
         known = casebook.begin(app.sitting, "Leuchtturm")
-        await pilot.press("e", "end", "enter")
+        await pilot.press("n", "end", "enter")
         await settle(pilot)
         await pilot.press("z")
         await settle(pilot)

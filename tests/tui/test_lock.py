@@ -18,8 +18,8 @@ from tests.tui.world import PASSPHRASE, Clock, open_app, settle, shown, surround
 
 WAYS: dict[str, tuple[str, ...]] = {
     "home": (),
-    "entries": ("e",),
-    "reading": ("e", "end", "enter"),
+    "entries": ("n",),
+    "reading": ("n", "end", "enter"),
     "trash": ("t",),
     "search": ("s",),
     "protocols": ("v",),
@@ -142,3 +142,20 @@ async def test_the_demo_locks_and_opens_again_without_a_passphrase(tmp_path: Pat
         await pilot.press("ctrl+q")
         await settle(pilot)
     assert not surroundings.has_vault
+
+
+async def test_what_was_finished_after_a_lock_waits_no_longer(tmp_path: Path) -> None:
+    async with open_app(tmp_path, furnished=False) as (app, pilot, clock):
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press(*"Er rief laut")
+        await pilot.press("ctrl+l")
+        await settle(pilot)
+        await unlock(pilot)
+        await settle(pilot)
+        clock.moment += timedelta(minutes=1)
+        await pilot.press("f6")
+        await settle(pilot)
+        top(app, Home)
+        assert "gespeichert" in shown(app)
+        assert "Angefangen" not in shown(app)

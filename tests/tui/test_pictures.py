@@ -21,8 +21,8 @@ PICTURES = [
     ("home", WIDE, "en", "dunkel", ()),
     ("help", USUAL, "de", "kontrast", ("f1",)),
     ("help", WIDE, "en", "hell", ("f1",)),
-    ("entries", USUAL, "de", "hell", ("e",)),
-    ("reading", WIDE, "de", "hell", ("e", "end", "enter")),
+    ("entries", USUAL, "de", "hell", ("n",)),
+    ("reading", WIDE, "de", "hell", ("n", "end", "enter")),
     ("lookback", USUAL, "en", "dunkel", ("down", "enter")),
     ("settings", USUAL, "en", "dunkel", ("f2",)),
 ]

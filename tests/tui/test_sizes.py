@@ -59,7 +59,7 @@ async def test_resizing_moves_the_frame(tmp_path: Path) -> None:
 async def test_wide_lists_end_at_a_hundred_cells(tmp_path: Path) -> None:
     async with open_app(tmp_path, size=(120, 40)) as (app, pilot, _clock):
         assert all(listed.region.right <= 103 for listed in app.screen.query(RowList))
-        await pilot.press("e")
+        await pilot.press("n")
         await settle(pilot)
         assert app.screen.query_one(RowList).region.right <= 103
 

@@ -9,14 +9,13 @@ from textual.worker import Worker, WorkerState
 
 from reflect.domain.agenda import Due, DueKind
 from reflect.domain.fault import Fault
-from reflect.language import N_, _, dates
-from reflect.language.effort import TITLE
+from reflect.language import _, dates
 from reflect.language.keys import key_name
 from reflect.tui import rooms
-from reflect.tui.commands.caring import CARING, HURT
+from reflect.tui.commands.caring import HURT
 from reflect.tui.commands.command import Command
-from reflect.tui.commands.everywhere import LOCK
-from reflect.tui.screens.caring import Caring
+from reflect.tui.commands.home import HOME
+from reflect.tui.screens.doors import Doors
 from reflect.tui.screens.lookback import LookBack
 from reflect.tui.screens.notices import backup_row, notices
 from reflect.tui.screens.rows import HANDOVER, MEETING, begun_row, due_row, handover_row, meeting_row
@@ -28,54 +27,12 @@ from reflect.tui.widgets.rowlist import RowList
 from reflect.workflows import keeping
 from reflect.workflows.sitting import Sitting
 
-QUICK = "kurzreflexion"
 
-
-class Home(Caring):
+class Home(Doors):
     """One key to writing; below it what waits."""
 
     CSS_PATH = "../styles/home.tcss"
-    commands: ClassVar[tuple[Command, ...]] = (
-        Command(id="write", key="enter", text=N_("aufschreiben"), action="write", in_row=False, order=0),
-        Command(
-            id="review", key="r", text=N_("Rückblick"), action="review", tooltip=N_("Rückblick, 15 Minuten"), order=1
-        ),
-        Command(
-            id="weigh",
-            key="a",
-            text=N_("Abwägung"),
-            action="weigh",
-            tooltip=N_("begleiten oder zutrauen"),
-            in_row=False,
-            order=6,
-        ),
-        Command(id="effort", key="w", text=N_("Wie viel?"), action="effort", tooltip=TITLE, order=2),
-        Command(id="entries", key="e", text=N_("Einträge"), action="entries", tooltip=N_("alle Einträge"), order=3),
-        Command(id="search", key="s", text=N_("Suchen"), action="search", tooltip=N_("in allem suchen"), order=4),
-        Command(id="protocols", key="v", text=N_("Vorlagen"), action="protocols", tooltip=N_("alle Vorlagen"), order=5),
-        Command(
-            id="release",
-            key="f",
-            text=N_("freigeben"),
-            action="release",
-            tooltip=N_("Seite für die Supervision"),
-            in_row=False,
-            order=6,
-        ),
-        Command(
-            id="consult",
-            key="k",
-            text=N_("Kollegiale Beratung"),
-            action="consult",
-            tooltip=N_("mit dem Team beraten, ab drei Personen"),
-            in_row=False,
-            order=7,
-        ),
-        Command(id="trash", key="t", text=N_("Papierkorb"), action="trash", in_row=False, order=7),
-        *CARING,
-        Command(id="settings", key="f2", text=N_("Einstellungen"), action="settings", in_row=False, order=9),
-        LOCK,
-    )
+    commands: ClassVar[tuple[Command, ...]] = HOME
 
     def __init__(self) -> None:
         super().__init__()
@@ -111,22 +68,23 @@ class Home(Caring):
     def _is_hurt(self) -> bool:
         return self.app.sitting is not None and self.app.sitting.vault.state.readonly in HURT
 
-    def begin(self, start: Start) -> None:
-        """Go on to where the program was asked to start."""
-        try:
-            if start.effort:
-                self.action_effort()
-            elif start.rehearsal:
-                rooms.rehearse(self.app, start.rehearsal, lambda _result: self.app.exit(0))
-            elif start.protocol:
-                rooms.write(self.app, start.protocol, self.reload)
-            elif start.entry:
-                rooms.go_on(self.app, start.entry, self.reload)
-        except Fault as fault:
-            self.app.show_fault(fault)
+    def arrive(self, start: Start, *, interrupted: bool) -> None:
+        """Go on to where the program was asked to start, or back to the text that a lock interrupted.
 
-    def go_on_writing(self) -> None:
-        """Back to the text that a lock interrupted: the entry that was touched last."""
+        Called by a message of this page: what is pushed from elsewhere reports back to a page that is gone.
+
+        Args:
+            start: Where to go.
+            interrupted: Whether a lock came in the middle of a text.
+        """
+        self.begin(start)
+        if self.app.held:
+            rooms.take_up(self.app, self.app.held.pop(), self.reload)
+        elif interrupted and not (start.protocol or start.entry):
+            self._go_on_writing()
+
+    def _go_on_writing(self) -> None:
+        """Back to the entry that was touched last."""
         sitting = self.app.sitting
         begun = keeping.agenda(sitting)[1] if sitting is not None else []
         if begun:
@@ -214,78 +172,6 @@ class Home(Caring):
 
         if self.app.sitting is not None:
             self.app.push_screen(resumed(HandingOver.resume(self.app.sitting, handover_id)), self.reload)
-
-    def action_write(self) -> None:
-        """Three questions."""
-        self.begin(Start(protocol=QUICK))
-
-    def action_review(self) -> None:
-        """A Rückblick."""
-        self.begin(Start(protocol="rueckblick"))
-
-    def action_weigh(self) -> None:
-        """An Abwägung."""
-        self.begin(Start(protocol="abwaegung-begleitung"))
-
-    def action_effort(self) -> None:
-        """Let three questions propose a protocol."""
-        from reflect.tui.screens.effort import Effort  # noqa: PLC0415 - loaded when somebody goes there
-        from reflect.workflows.repertoire import weighing  # noqa: PLC0415 - the same
-
-        if self.app.sitting is not None:
-            self.app.push_screen(Effort(weighing(self.app.sitting)), self._protocol)
-
-    def action_entries(self) -> None:
-        """Every entry."""
-        from reflect.tui.screens.entries import Entries  # noqa: PLC0415 - loaded when somebody goes there
-
-        self.app.push_screen(Entries(), self.reload)
-
-    def action_release(self) -> None:
-        """A page for the supervision: first choose the entries."""
-        rooms.release(self.app, (), self.reload)
-
-    def action_search(self) -> None:
-        """Search in everything."""
-        from reflect.tui.screens.search import Search  # noqa: PLC0415 - loaded when somebody goes there
-
-        self.app.push_screen(Search(), self.reload)
-
-    def action_protocols(self) -> None:
-        """Every protocol."""
-        from reflect.tui.screens.protocols import Protocols  # noqa: PLC0415 - loaded when somebody goes there
-
-        self.app.push_screen(Protocols(), self._protocol)
-
-    def _protocol(self, protocol_id: str | None) -> None:
-        if protocol_id is not None:
-            self.begin(Start(protocol=protocol_id))
-
-    def action_consult(self) -> None:
-        """Consult with the team."""
-        from reflect.tui.screens.consultation.way import enter  # noqa: PLC0415 - loaded when somebody goes there
-
-        try:
-            enter(self.app, self._consulted)
-        except Fault as fault:
-            self.app.show_fault(fault)
-
-    def _consulted(self, words: str) -> None:
-        self.reload()
-        if words:
-            self.say(words)
-
-    def action_trash(self) -> None:
-        """What was put away."""
-        from reflect.tui.screens.trash import Trash  # noqa: PLC0415 - loaded when somebody goes there
-
-        self.app.push_screen(Trash(), self.reload)
-
-    def action_settings(self) -> None:
-        """Language, theme, idle time."""
-        from reflect.tui.screens.settings import Settings  # noqa: PLC0415 - loaded when somebody goes there
-
-        self.app.push_screen(Settings(), self._speak_anew)
 
     async def _speak_anew(self, _result: object = None) -> None:
         """Draw everything again: the language may be another one."""
