@@ -149,3 +149,19 @@ def shortened(text: str, width: int = TITLE_WIDTH) -> str:
         return line
     head = line[: width - 1]
     return (head[: head.rfind(" ")] if " " in head else head).rstrip(" ,.;:") + "…"
+
+
+def around(line: str, words: str, before: int = 12, seen: int = 32) -> str:
+    """A line cut in front, so that what was searched for is seen although a list shows only its beginning.
+
+    Args:
+        line: In which the words stand.
+        words: What was searched for; upper and lower case are alike.
+        before: At most so many characters stay in front of them, from the beginning of a word on.
+        seen: A line whose words end within so many characters stays as it is.
+    """
+    found = line.casefold().find(words.casefold())
+    if found < 0 or found + len(words) <= seen:
+        return line
+    start = line.find(" ", found - before - 1, found) + 1
+    return "… " + line[start or found :]

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect.domain.entry import CROCKFORD, Entry, NextStep, new_id, shortened
+from reflect.domain.entry import CROCKFORD, Entry, NextStep, around, new_id, shortened
 from reflect.domain.protocol import Protocol, ProtocolKind, Question, QuestionType, Step
 from reflect.domain.trial import planned
 
@@ -91,3 +91,17 @@ def test_planning_again_changes_the_day_and_keeps_what_was_looked_back_on() -> N
 
 def test_a_date_without_a_line_takes_the_title() -> None:
     assert [step.text for step in planned(entry(titel="Der laute Flur", wann="2026-12-01"))] == ["Der laute Flur"]
+
+
+def test_a_hit_far_in_a_line_is_brought_to_its_front() -> None:
+    line = "Sagen, dass ich fünf Minuten habe, und einen Termin anbieten"
+    assert around(line, "termin") == "… und einen Termin anbieten"
+    assert around(line, "sagen") == line
+
+
+@given(st.text(alphabet="ab cd", min_size=1, max_size=80), st.text(alphabet="abcd", min_size=1, max_size=3))
+def test_a_hit_is_never_cut_away(line: str, words: str) -> None:
+    shown = around(line, words)
+    assert (words in shown) == (words in line)
+    assert shown.removeprefix("… ") in line
+    assert words not in line or shown.find(words) + len(words) <= 32

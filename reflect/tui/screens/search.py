@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
+from reflect.domain.entry import around
 from reflect.domain.fault import Fault
 from reflect.language import N_, _
 from reflect.tui import rooms
@@ -119,4 +120,5 @@ def _find(sitting: Sitting, words: str) -> list[Row]:
     now = sitting.now()
     if not words:
         return [entry_row(entry_id, record, now) for entry_id, record in keeping.records(sitting)]
-    return [entry_row(entry_id, record, now, line=line) for entry_id, record, line in keeping.search(sitting, words)]
+    hits = keeping.search(sitting, words)
+    return [entry_row(entry_id, record, now, line=around(line, words)) for entry_id, record, line in hits]
