@@ -1,21 +1,20 @@
 """An entry as text that reads well on a terminal, on paper and read aloud."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reflect.domain.answer import as_text
 from reflect.domain.entry import Entry
-from reflect.domain.fault import NotFound
-from reflect.domain.leitbild import Leitbild, order
+from reflect.domain.leitbild import Statement
 from reflect.language import gettext as _
 from reflect.language.dates import day_and_month, long_day
 
 
-def entry_page(entry: Entry, leitbild: Leitbild) -> str:
+def entry_page(entry: Entry, touched: Iterable[Statement]) -> str:
     """Every answer under its question, then what the entry touches and what it wants to try.
 
     Args:
         entry: Begun or finished.
-        leitbild: Gives the touched statements their words.
+        touched: The statements it touches, in the words that count today.
     """
     title = entry.title or _("ohne Titel")
     state = "" if entry.finished else _(", begonnen")
@@ -25,9 +24,8 @@ def entry_page(entry: Entry, leitbild: Leitbild) -> str:
         if text:
             lines += ["", question.text, *(f"  {line}" for line in text.splitlines())]
     lines += _steps(entry)
-    if entry.principles:
-        lines += ["", _("Berührt")]
-        lines += [f"  {statement}  {_words(leitbild, statement)}".rstrip() for statement in order(entry.principles)]
+    if words := [f"  {statement.label}  {statement.short or statement.text}" for statement in touched]:
+        lines += ["", _("Berührt"), *words]
     return "\n".join(lines)
 
 
@@ -39,11 +37,3 @@ def _steps(entry: Entry) -> Iterator[str]:
         yield _("  {text}, nachsehen am {day}").format(text=step.text, day=day)
         if step.outcome:
             yield f"    {step.outcome}"
-
-
-def _words(leitbild: Leitbild, statement_id: str) -> str:
-    try:
-        statement = leitbild.statement(statement_id)
-    except NotFound:
-        return ""
-    return statement.short or statement.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reflect.cli.request import Request
 from reflect.cli.verb import Verb
@@ -14,15 +14,19 @@ if TYPE_CHECKING:
     from reflect.cli.arguments import Arguments
     from reflect.domain.leitbild import Leitbild
 
+IMPORTED: Any = {
+    **dict.fromkeys(("title", "version", "date", "preamble", "closing"), True),
+    "sections": {"__all__": {"id": True, "title": True, "text": True, "statements": {"__all__": {"id", "text"}}}},
+}
+"""The fields of a text as it was understood; other tools rely on this shape."""
+
 
 def _show_arguments(arguments: Arguments) -> None:
-    arguments.add_argument(
-        "edition", metavar=_("FASSUNG"), nargs="?", help=N_("eine aufbewahrte; ohne: das mitgelieferte Leitbild")
-    )
+    arguments.add_argument("edition", metavar=_("FASSUNG"), nargs="?", help=N_("eine aufbewahrte; ohne: die, die gilt"))
 
 
 def _show(request: Request) -> int:
-    whole = request.surroundings.leitbild
+    whole = request.surroundings.editions.on(request.surroundings.now().date())
     if named := request.option("edition"):
         from reflect.workflows import leitbild as taking  # noqa: PLC0415 - with the parser
 
@@ -56,8 +60,7 @@ def _import(request: Request) -> int:
     if request.wants_json:
         from reflect.cli.shapes.leitbild import ImportedLeitbild  # noqa: PLC0415 - only for --json
 
-        inner = {"sections": {"__all__": {"statements": {"__all__": {"short", "parts"}}}}}
-        request.console.write_json(ImportedLeitbild.model_validate(found.model_dump(exclude=inner)).out())
+        request.console.write_json(ImportedLeitbild.model_validate(found.model_dump(include=IMPORTED)).out())
         return 0
     request.console.write(_page(found))
     count = len(list(found.statements()))

@@ -10,6 +10,7 @@ from reflect.domain.answer import checked, is_empty
 from reflect.domain.entry import Entry, NextStep, Position, new_id
 from reflect.domain.fault import Fault
 from reflect.domain.protocol import Question
+from reflect.domain.touching import toggled
 from reflect.domain.trial import planned
 from reflect.vault.failure import saving
 from reflect.vault.replacement import write_new
@@ -198,11 +199,9 @@ class Writing:
         Returns:
             Whether it is marked now.
         """
-        if statement_id in self.entry.principles:
-            self.entry.principles.remove(statement_id)
-            return False
-        self.entry.principles.append(statement_id)
-        return True
+        before = len(self.entry.principles)
+        self.entry.principles = toggled(self.sitting.leitbild, self.entry.principles, statement_id)
+        return len(self.entry.principles) > before
 
     def plan(self, text: str, due: date) -> None:
         """Add a next step by hand."""

@@ -88,7 +88,7 @@ class Reading(Page[None]):
             yield from (self._step(step) for step in self.entry.next_steps)
         if self.entry.principles:
             yield Static(Content.styled(_("Berührt im Leitbild"), "bold $ink"), classes="question")
-            yield from (self._statement(statement_id) for statement_id in self.entry.principles)
+            yield from self._statements(self.entry.principles)
 
     def _step(self, step: NextStep) -> Static:
         sign = "●" if step.done else "○"
@@ -96,14 +96,11 @@ class Reading(Page[None]):
         outcome = Content.styled(f"\n  {step.outcome}" if step.outcome else "", "$ink")
         return Static(Content.assemble((f"{sign} {step.text}  ", "$ink"), (day, "$quiet"), outcome))
 
-    def _statement(self, statement_id: str) -> Static:
+    def _statements(self, references: list[str]) -> Iterator[Static]:
         sitting = self.app.sitting
-        try:
-            statement = sitting.leitbild.statement(statement_id) if sitting is not None else None
-        except Fault:
-            statement = None
-        words = (statement.short or statement.text) if statement is not None else ""
-        return Static(Content.assemble((f"{statement_id}  ", "$quiet"), (words, "$ink")))
+        for statement in sitting.touched(references) if sitting is not None else ():
+            words = statement.short or statement.text
+            yield Static(Content.assemble((f"{statement.label}  ", "$quiet"), (words, "$ink")))
 
     def action_edit(self) -> None:
         """Go on writing at the place where it was left."""

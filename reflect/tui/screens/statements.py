@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from reflect.domain.fault import NotFound
-from reflect.domain.leitbild import Leitbild, Statement, order
+from reflect.domain.leitbild import Leitbild, Statement
+from reflect.domain.touching import touched
 from reflect.language import _
 from reflect.tui.commands.command import Command
 from reflect.tui.widgets.rowlist import Row, RowList
@@ -17,7 +17,6 @@ from reflect.tui.widgets.sheet import CLOSE, Sheet
 from reflect.workflows.writing import Writing
 
 CHOSEN, OPEN = "●", "○"
-WORDS = 5
 
 
 class Marks(RowList):
@@ -54,25 +53,19 @@ class StatementsSheet(Sheet[None]):
         self._explain(statements.here)
 
     def proposed(self) -> list[str]:
-        """Statements the questions of this page and the protocol name, in the order of the Leitbild."""
+        """Shipped statements the questions of this page and the protocol name."""
         named = [name for question in self.writing.place.questions for name in question.principles]
-        return order({*named, *self.writing.entry.protocol.principles})
+        return [*named, *self.writing.entry.protocol.principles]
 
     def _rows(self) -> list[Row]:
-        first = [statement for statement in map(self._known, self.proposed()) if statement is not None]
+        first = touched(self._leitbild, self.proposed())
         rest = [statement for statement in self._leitbild.statements() if statement not in first]
-        return [self._row(statement) for statement in [*dict.fromkeys(first), *rest]]
-
-    def _known(self, statement_id: str) -> Statement | None:
-        try:
-            return self._leitbild.statement(statement_id)
-        except NotFound:
-            return None
+        return [self._row(statement) for statement in [*first, *rest]]
 
     def _row(self, statement: Statement) -> Row:
-        is_touched = statement.id in self.writing.entry.principles
-        short = statement.short or " ".join(statement.text.split()[:WORDS]) + " …"
-        return Row(statement.id, f"{statement.id}  {short}", sign=CHOSEN if is_touched else OPEN, chosen=is_touched)
+        is_touched = statement in touched(self._leitbild, self.writing.entry.principles)
+        line = f"{statement.label}  {statement.words}"
+        return Row(statement.id, line, sign=CHOSEN if is_touched else OPEN, chosen=is_touched)
 
     def _explain(self, row: Row | None) -> None:
         if row is not None:
