@@ -32,20 +32,11 @@ def folders(places: Places) -> tuple[Path, ...]:
     return (folder(places), places.organisation / "leitbild")
 
 
-def versions(places: Places) -> list[Leitbild]:
-    """Every kept version, the oldest first.
-
-    Raises:
-        WrongUsage: `leitbild-kept-broken` (fact: path): a file was changed and holds no Leitbild any more.
-    """
-    return [leitbild for leitbild, _ties in editions(places)]
-
-
 def editions(places: Places) -> list[Edition]:
     """Every kept version with what was settled about it, the oldest first; an own file goes before a proposed one.
 
     Raises:
-        WrongUsage: See `versions`.
+        WrongUsage: `leitbild-kept-broken` (fact: path): a file was changed and holds no Leitbild any more.
     """
     found: dict[str, Edition] = {}
     for place in folders(places):

@@ -48,6 +48,17 @@ class Editions:
         name = in_force(self.adoptions, day)
         return next((one for one in self.own if one.version == name), self.shipped)
 
+    def version(self, name: str) -> Leitbild:
+        """One own version.
+
+        Raises:
+            NotFound: None has this name.
+        """
+        found = next((one for one in self.own if one.version == name), None)
+        if found is None:
+            raise NotFound("leitbild-version", name)
+        return found
+
     def wording(self, reference: str, day: date) -> Statement:
         """What a statement says in the text that counts on a day.
 
