@@ -1,20 +1,20 @@
 """An entry as text that reads well on a terminal, on paper and read aloud."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from reflect.domain.answer import as_text
 from reflect.domain.entry import Entry
-from reflect.domain.leitbild import Statement
 from reflect.language import gettext as _
 from reflect.language.dates import day_and_month, long_day
+from reflect.workflows.sitting import Sitting
 
 
-def entry_page(entry: Entry, touched: Iterable[Statement]) -> str:
+def entry_page(entry: Entry, sitting: Sitting) -> str:
     """Every answer under its question, then what the entry touches and what it wants to try.
 
     Args:
         entry: Begun or finished.
-        touched: The statements it touches, in the words that count today.
+        sitting: Gives the statements it touches the words that count today.
     """
     title = entry.title or _("ohne Titel")
     state = "" if entry.finished else _(", begonnen")
@@ -24,8 +24,12 @@ def entry_page(entry: Entry, touched: Iterable[Statement]) -> str:
         if text:
             lines += ["", question.text, *(f"  {line}" for line in text.splitlines())]
     lines += _steps(entry)
-    if words := [f"  {statement.label}  {statement.short or statement.text}" for statement in touched]:
-        lines += ["", _("Berührt"), *words]
+    touched = sitting.touched(entry.principles)
+    if touched:
+        lines += ["", _("Berührt"), *(f"  {one.label}  {one.short or one.text}" for one in touched)]
+    if entry.doubts:
+        doubts = (f"  {sitting.label(one.statement)}  {one.why}" for one in entry.doubts)
+        lines += ["", _("Leitbild prüfen"), *doubts]
     return "\n".join(lines)
 
 

@@ -30,6 +30,7 @@ MODULES = {
     "leitbild adopt": "editions",
     "leitbild diff": "editions",
     "leitbild check": "editions",
+    "leitbild workshop": "workshop",
     "import": "intake",
     "session": "session",
     "session list": "session",

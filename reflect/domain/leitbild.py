@@ -63,6 +63,34 @@ class Section(BaseModel):
     statements: tuple[Statement, ...] = ()
 
 
+class Tension(BaseModel):
+    """Statements that pull in different directions; a text means both.
+
+    Attributes:
+        statements: Ids of shipped statements.
+        words: One sentence about it.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    statements: tuple[str, ...]
+    words: str
+
+
+class Gap(BaseModel):
+    """Something that such a text may leave out.
+
+    Attributes:
+        topic: What it is called.
+        words: Beginnings or parts of words, in small letters, of which one stands in a text that speaks of it.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    topic: str
+    words: tuple[str, ...]
+
+
 class Leitbild(BaseModel):
     """A whole text in one version.
 
@@ -73,6 +101,8 @@ class Leitbild(BaseModel):
         preamble: Paragraphs before the first section.
         sections: In order.
         closing: Paragraphs after the last section.
+        tensions: Known ones; the shipped text brings them for every other.
+        gaps: What to ask for in any text; the shipped one brings them.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -83,6 +113,8 @@ class Leitbild(BaseModel):
     preamble: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
     closing: tuple[str, ...] = ()
+    tensions: tuple[Tension, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
     def statements(self) -> Iterator[Statement]:
         """Every statement in order."""

@@ -36,6 +36,9 @@ SENTENCES = {
     "leitbild-unmapped": N_(
         "In Fassung {version} sind {count} Aussagen noch nicht zugeordnet. Ordne sie zu: reflect leitbild map"
     ),
+    "workshop-empty": N_(
+        "Für die Werkstatt liegt nichts bereit. Vermerke beim Schreiben im Leitbild mit P, was zu prüfen ist."
+    ),
     # consultation
     "session-name-twice": N_("Ein Name kommt zweimal vor. Gib jeder Person einen eigenen."),
     "session-casting": N_("Die Aufgaben passen nicht zu den Personen. Verteile sie noch einmal."),

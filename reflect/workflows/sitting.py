@@ -67,6 +67,13 @@ class Sitting:
         """
         return self.editions.wording(reference, self.today)
 
+    def label(self, reference: str) -> str:
+        """The number a person reads for a statement today; the reference itself where no text knows it."""
+        try:
+            return self.wording(reference).label
+        except NotFound:
+            return reference
+
     def touched(self, references: list[str]) -> tuple[Statement, ...]:
         """The statements that an entry's references mean, in the order of the text that counts today."""
         return self.editions.touched(references, self.today)

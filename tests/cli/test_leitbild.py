@@ -1,5 +1,6 @@
 """`reflect leitbild import` shows before it stores; every version stays."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,26 @@ def test_a_broken_file_is_named(both: Home) -> None:
         assert done.code == 2
         assert "2021-03-03.json" in done.err
     assert both.reflect("leitbild", "show").code == 0
+
+
+def test_the_workshop_gets_one_page_through_the_review(home: Home) -> None:
+    nothing = home.opened("leitbild", "workshop", "--output", "werkstatt.md")
+    assert nothing.code == 2
+    assert "nichts bereit" in nothing.err
+    answers = '{"titel": "Ein Ort", "aussage": "5.4", "erfahrung": "Herr Bergmann musste stehen."}'
+    assert home.opened("new", "leitbild-vorschlag", "--answers", "-", given=answers).code == 0
+    place = home.root / "werkstatt.md"
+    held = home.opened("leitbild", "workshop", "--output", place, "--json")
+    assert held.code == 7
+    fits("leitbild workshop (7)", held.out)
+    assert not place.exists()
+    decisions = home.root / "d.json"
+    decided = {"decisions": dict.fromkeys(held.json["undecided"], "replace"), "advice": "keep"}
+    gate = {"outside": False, "basis": "unrecognisable"}
+    decisions.write_text(json.dumps({**decided, "gate": gate}), "utf-8")
+    done = home.opened("leitbild", "workshop", "--output", place, "--decisions", decisions, "--json")
+    assert done.code == 0, done.err
+    fits("leitbild workshop (0)", done.out)
+    written = place.read_text("utf-8")
+    assert "5.4 Einzelgespräche" in written
+    assert "Bergmann" not in written

@@ -1,5 +1,6 @@
 """Closing an entry line by line: which statements it touches, and one next step with a day."""
 
+import re
 from datetime import timedelta
 
 from reflect.cli.linear.asking import Asking
@@ -13,6 +14,7 @@ from reflect.language.days import read_day
 from reflect.workflows.writing import Writing
 
 ALL = "?"
+_DOUBT = re.compile(r"([0-9]+\.[0-9]+[a-z]?)!\s*(\S.*)")
 WEEK = timedelta(weeks=1)
 
 
@@ -44,11 +46,14 @@ class Closing:
         if marked := self._marked():
             numbers = " ".join(statement.label for statement in marked)
             self.talk.tell(_("Bisher: {numbers}").format(numbers=numbers))
+        self.talk.tell(_("Ist ein Satz zu prüfen, schreib die Nummer mit ! und warum, zum Beispiel: 4.3! passt nicht."))
         while True:
             line = self.talk.ask(_("Nummern, mit Leerzeichen; ? zeigt alle; Eingabe für keine: "))
             if line.turn is not None or not line.text.strip():
                 return not line.ended
-            if line.text.strip() == ALL:
+            if doubt := _DOUBT.fullmatch(line.text.strip()):
+                self._doubt(doubt[1], doubt[2])
+            elif line.text.strip() == ALL:
                 for statement in leitbild.statements():
                     self.talk.tell(f"  {statement.label}  {statement.text}")
             elif self._mark(line.text.replace(",", " ").split()):
@@ -56,6 +61,16 @@ class Closing:
 
     def _marked(self) -> tuple[Statement, ...]:
         return self.writing.sitting.touched(self.writing.entry.principles)
+
+    def _doubt(self, number: str, why: str) -> None:
+        """Note that a statement should be looked at again."""
+        try:
+            statement = self.writing.sitting.leitbild.numbered(number)
+        except NotFound:
+            self.talk.tell(_("Diese Nummer gibt es nicht: {number}").format(number=number))
+            return
+        self.writing.doubt(statement.id, why)
+        self.talk.tell(_("Vermerkt zum Prüfen: {number}").format(number=number))
 
     def _mark(self, numbers: list[str]) -> bool:
         """Mark what is not marked yet; nothing when one of the numbers does not exist."""

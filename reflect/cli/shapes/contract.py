@@ -42,6 +42,8 @@ SHAPES: dict[str, tuple[type[BaseModel], bool]] = {
     "leitbild map": (LeitbildMap, False),
     "leitbild diff": (LeitbildComparison, False),
     "leitbild check": (LeitbildFlaw, True),
+    "leitbild workshop (7)": (Held, False),
+    "leitbild workshop (0)": (Written, False),
     "check": (Checked, False),
     "config": (Choices, False),
 }
