@@ -69,7 +69,7 @@ def _show(request: Request) -> int:
         else:
             from reflect.cli.entrypage import entry_page  # noqa: PLC0415 - only for people
 
-            request.console.write(entry_page(entry, sitting.leitbild))
+            request.console.write(entry_page(entry, sitting))
     return 0
 
 

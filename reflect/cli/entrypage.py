@@ -4,18 +4,17 @@ from collections.abc import Iterator
 
 from reflect.domain.answer import as_text
 from reflect.domain.entry import Entry
-from reflect.domain.fault import NotFound
-from reflect.domain.leitbild import Leitbild, order
 from reflect.language import gettext as _
 from reflect.language.dates import day_and_month, long_day
+from reflect.workflows.sitting import Sitting
 
 
-def entry_page(entry: Entry, leitbild: Leitbild) -> str:
+def entry_page(entry: Entry, sitting: Sitting) -> str:
     """Every answer under its question, then what the entry touches and what it wants to try.
 
     Args:
         entry: Begun or finished.
-        leitbild: Gives the touched statements their words.
+        sitting: Gives the statements it touches the words that count today.
     """
     title = entry.title or _("ohne Titel")
     state = "" if entry.finished else _(", begonnen")
@@ -25,9 +24,12 @@ def entry_page(entry: Entry, leitbild: Leitbild) -> str:
         if text:
             lines += ["", question.text, *(f"  {line}" for line in text.splitlines())]
     lines += _steps(entry)
-    if entry.principles:
-        lines += ["", _("Berührt")]
-        lines += [f"  {statement}  {_words(leitbild, statement)}".rstrip() for statement in order(entry.principles)]
+    touched = sitting.touched(entry.principles)
+    if touched:
+        lines += ["", _("Berührt"), *(f"  {one.label}  {one.short or one.text}" for one in touched)]
+    if entry.doubts:
+        doubts = (f"  {sitting.label(one.statement)}  {one.why}" for one in entry.doubts)
+        lines += ["", _("Leitbild prüfen"), *doubts]
     return "\n".join(lines)
 
 
@@ -39,11 +41,3 @@ def _steps(entry: Entry) -> Iterator[str]:
         yield _("  {text}, nachsehen am {day}").format(text=step.text, day=day)
         if step.outcome:
             yield f"    {step.outcome}"
-
-
-def _words(leitbild: Leitbild, statement_id: str) -> str:
-    try:
-        statement = leitbild.statement(statement_id)
-    except NotFound:
-        return ""
-    return statement.short or statement.text

@@ -14,6 +14,8 @@ from reflect.language import N_, gettext
 from reflect.language import gettext as _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from reflect.domain.release import Review
     from reflect.workflows.handing_over import HandingOver
     from reflect.workflows.sitting import Sitting
@@ -25,6 +27,12 @@ def _arguments(arguments: Arguments) -> None:
     add = arguments.add_argument
     add("ids", metavar="ID", nargs="+", help=N_("Kennungen der Einträge, in der Reihenfolge der Seite"))
     add("--for", dest="audience", choices=[one.value for one in Audience], required=True, help=N_("für wen"))
+    page_arguments(arguments)
+
+
+def page_arguments(arguments: Arguments) -> None:
+    """What every verb takes that writes a page: format, file, decisions, parts."""
+    add = arguments.add_argument
     add("--format", metavar="|".join(FORMATS), help=N_("Format der Datei; ohne: wie ihr Name endet, sonst md"))
     add("--output", metavar=_("DATEI"), required=True, help=N_("die Datei"))
     add(
@@ -42,10 +50,27 @@ def _arguments(arguments: Arguments) -> None:
 
 
 def _run(request: Request) -> int:
+    return written_page(request, Audience(request.options.audience), lambda _sitting: request.options.ids)
+
+
+def written_page(request: Request, audience: Audience, entries: Callable[[Sitting], Iterable[str]]) -> int:
+    """Put a page together, decide it with a person or a file, and write it.
+
+    Args:
+        request: With the options of `page_arguments`.
+        audience: Who it is for.
+        entries: Ids of the entries it draws on, in the receiver's order.
+
+    Returns:
+        Exit code.
+
+    Raises:
+        Undecided: Something on it waits for a person; nothing left.
+    """
     path = _checked_output(request)
     raw = _decisions(request)
     with request.sitting(write=True) as sitting:
-        handing, review = _begun(request, sitting)
+        handing, review = _begun(request, sitting, audience, entries(sitting))
         if raw is not None:
             from reflect.workflows.exporting import decide  # noqa: PLC0415 - with the vault
 
@@ -109,14 +134,15 @@ def _decisions(request: Request) -> Any:
     return None if named is None else read_json(read_text(Path(named)), "decisions-broken")
 
 
-def _begun(request: Request, sitting: Sitting) -> tuple[HandingOver, Review]:
+def _begun(
+    request: Request, sitting: Sitting, audience: Audience, entries: Iterable[str]
+) -> tuple[HandingOver, Review]:
     from reflect.language.release import TITLES, headings_for  # noqa: PLC0415 - with the vault
     from reflect.workflows.exporting import begin  # noqa: PLC0415 - with the vault
 
-    audience = Audience(request.options.audience)
     include = request.option("include", [])
     title, headings = gettext(TITLES[audience]), headings_for(audience)
-    return begin(sitting, request.options.ids, audience, title=title, headings=headings, include=include)
+    return begin(sitting, entries, audience, title=title, headings=headings, include=include)
 
 
 def _hold(request: Request, review: Review) -> None:

@@ -23,7 +23,7 @@ def _run(request: Request) -> int:
     console.say(_("Danach liegt alles, was du geschrieben hast, offen lesbar in {path}.").format(path=place))
     console.say(_("Wer an diesen Ort kommt, kann es lesen. Dafür braucht es noch einmal deine Passphrase."))
     with request.sitting(write=False) as sitting:
-        taken = take_out(sitting, place, page=lambda entry: entry_page(entry, sitting.leitbild), note=_note())
+        taken = take_out(sitting, place, page=lambda entry: entry_page(entry, sitting), note=_note())
     if request.wants_json:
         from reflect.cli.shapes.entries import TakenOut  # noqa: PLC0415 - only for --json
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from reflect.domain.answer import Answer, is_empty
+from reflect.domain.doubt import Doubt
 from reflect.domain.protocol import Protocol, QuestionType
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -76,6 +77,7 @@ class Entry(BaseModel):
         principles: Ids of Leitbild statements this touches.
         next_steps: With their days.
         case: Id of the case it belongs to; empty for none.
+        doubts: Statements of the Leitbild that should be looked at again.
     """
 
     model_config = ConfigDict(extra="allow", populate_by_name=True)
@@ -95,6 +97,7 @@ class Entry(BaseModel):
     principles: list[str] = Field(default_factory=list)
     next_steps: list[NextStep] = Field(default_factory=list)
     case: str = ""
+    doubts: list[Doubt] = Field(default_factory=list)
 
     @property
     def title(self) -> str:
@@ -130,6 +133,7 @@ class Entry(BaseModel):
             "steps": len(self.protocol.steps),
             "next_steps": [step.model_dump(mode="json") for step in self.next_steps],
             "case": self.case,
+            "doubts": len(self.doubts),
         }
 
     def dump(self) -> str:

@@ -1,11 +1,14 @@
 """The organisation's Leitbild: numbered statements that entries and protocols can touch."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date as Date  # noqa: N812 - a field below is called `date`
 
 from pydantic import BaseModel, ConfigDict
 
 from reflect.domain.fault import NotFound
+
+WORDS = 5
+"""Words that stand for a statement in a list."""
 
 
 class Statement(BaseModel):
@@ -16,6 +19,8 @@ class Statement(BaseModel):
         text: The wording.
         short: Three or four words for lists; empty where the organisation gave none.
         parts: Its lettered parts, where it says several things; each is judged on its own.
+        number: What stands before it in this version, where it is not the id: ids stay, numbers move.
+        stands_for: Ids of the shipped statements it says the same as; protocols and older entries name those.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -24,6 +29,20 @@ class Statement(BaseModel):
     text: str
     short: str = ""
     parts: tuple["Statement", ...] = ()
+    number: str = ""
+    stands_for: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The number a person reads."""
+        return self.number or self.id
+
+    @property
+    def words(self) -> str:
+        """A few words for lists: the short ones, else how the wording begins."""
+        beginning = self.text.split()
+        cut = len(beginning) > WORDS
+        return self.short or " ".join(beginning[:WORDS]) + (" …" if cut else "")
 
 
 class Section(BaseModel):
@@ -44,6 +63,34 @@ class Section(BaseModel):
     statements: tuple[Statement, ...] = ()
 
 
+class Tension(BaseModel):
+    """Statements that pull in different directions; a text means both.
+
+    Attributes:
+        statements: Ids of shipped statements.
+        words: One sentence about it.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    statements: tuple[str, ...]
+    words: str
+
+
+class Gap(BaseModel):
+    """Something that such a text may leave out.
+
+    Attributes:
+        topic: What it is called.
+        words: Beginnings or parts of words, in small letters, of which one stands in a text that speaks of it.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    topic: str
+    words: tuple[str, ...]
+
+
 class Leitbild(BaseModel):
     """A whole text in one version.
 
@@ -54,6 +101,8 @@ class Leitbild(BaseModel):
         preamble: Paragraphs before the first section.
         sections: In order.
         closing: Paragraphs after the last section.
+        tensions: Known ones; the shipped text brings them for every other.
+        gaps: What to ask for in any text; the shipped one brings them.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -64,6 +113,8 @@ class Leitbild(BaseModel):
     preamble: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
     closing: tuple[str, ...] = ()
+    tensions: tuple[Tension, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
     def statements(self) -> Iterator[Statement]:
         """Every statement in order."""
@@ -73,13 +124,41 @@ class Leitbild(BaseModel):
     def statement(self, statement_id: str) -> Statement:
         """The statement or part with this id, or the one that covers it (`5.4` covers `5.4a`).
 
+        In an organisation's own text the id of a shipped statement leads to the one that says the same.
+
+        Raises:
+            NotFound: There is none.
+        """
+        found = self.meant(statement_id)
+        if found:
+            return found[0]
+        raise NotFound("statement", statement_id)
+
+    def numbered(self, number: str) -> Statement:
+        """The statement or part with this number, as a person reads it in this version.
+
         Raises:
             NotFound: There is none.
         """
         for statement in self.statements():
+            if covers(statement.label, number):
+                return next((part for part in statement.parts if part.label == number), statement)
+        raise NotFound("statement", number)
+
+    def meant(self, statement_id: str) -> tuple[Statement, ...]:
+        """Every statement that an id means: the one that has it, else the own ones that stand for a shipped one.
+
+        An own text may say in two statements what the shipped one says in one; then both are meant.
+        """
+        for statement in self.statements():
             if covers(statement.id, statement_id):
-                return next((part for part in statement.parts if part.id == statement_id), statement)
-        raise NotFound("statement", statement_id)
+                return (next((part for part in statement.parts if part.id == statement_id), statement),)
+        return self._standing(lambda shipped: covers(shipped, statement_id)) or self._standing(
+            lambda shipped: covers(statement_id, shipped)
+        )
+
+    def _standing(self, fits: Callable[[str], bool]) -> tuple[Statement, ...]:
+        return tuple(one for one in self.statements() if any(map(fits, one.stands_for)))
 
 
 def covers(parent: str, child: str) -> bool:

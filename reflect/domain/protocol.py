@@ -127,7 +127,7 @@ class Question(Frozen):
 
     def may_reach(self, audience: Audience) -> bool:
         """Whether a release for this audience may contain the answer at all."""
-        return self.share is not Share.NEVER and (not self.audiences or audience in self.audiences)
+        return self.share is not Share.NEVER and (not self.audiences or audience.circle in self.audiences)
 
 
 class Moderation(Frozen):

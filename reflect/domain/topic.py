@@ -7,7 +7,7 @@ from reflect.domain.audience import Audience
 
 
 class Topic(StrEnum):
-    """What an answer is about; the last three are gathered from several entries."""
+    """What an answer is about; from `themes` on gathered from several entries and from the Leitbild."""
 
     ISSUE = "issue"
     SCENE = "scene"
@@ -20,6 +20,10 @@ class Topic(StrEnum):
     THEMES = "themes"
     STATEMENTS = "statements"
     RECURRING = "recurring"
+    DOUBT = "doubt"
+    TENSIONS = "tensions"
+    GAPS = "gaps"
+    NOWHERE = "nowhere"
 
 
 _WORDS: Mapping[Topic, str] = {
@@ -37,6 +41,8 @@ _WORDS: Mapping[Topic, str] = {
 _TOPICS = {question: topic for topic, words in _WORDS.items() for question in words.split()}
 
 _GATHERED = (Topic.THEMES, Topic.STATEMENTS, Topic.RECURRING)
+OF_THE_WORKSHOP = frozenset({Topic.DOUBT, Topic.TENSIONS, Topic.GAPS, Topic.NOWHERE})
+"""Parts that only the workshop's page has; no answer is about them."""
 ORDERS: Mapping[Audience, tuple[Topic, ...]] = {
     Audience.TEAM: (
         Topic.ISSUE, Topic.SCENE, Topic.TRIED, Topic.OBSTACLE, Topic.VIEWS, Topic.NEED, Topic.INSIGHT, Topic.STEP,
@@ -57,6 +63,10 @@ ORDERS: Mapping[Audience, tuple[Topic, ...]] = {
     Audience.AUTHORITY: (
         Topic.RECURRING, Topic.OBSTACLE, Topic.SCENE, Topic.TRIED, Topic.NEED, Topic.STEP, Topic.ISSUE, Topic.VIEWS,
         Topic.INSIGHT, Topic.THEMES, Topic.STATEMENTS,
+    ),
+    Audience.WORKSHOP: (
+        Topic.SCENE, Topic.ISSUE, Topic.OBSTACLE, Topic.TRIED, Topic.VIEWS, Topic.INSIGHT, Topic.NEED, Topic.STEP,
+        *_GATHERED,
     ),
 }  # fmt: skip
 """What comes first for whom; what has no topic comes last."""

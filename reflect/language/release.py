@@ -18,6 +18,7 @@ TITLES: Mapping[Audience, str] = {
     Audience.CONSULTATION: N_("Vorlage für die Kollegiale Beratung"),
     Audience.APPRAISAL: N_("Vorlage für das Mitarbeitergespräch"),
     Audience.AUTHORITY: N_("Vorlage für das Dienstgespräch"),
+    Audience.WORKSHOP: N_("Leitbild-Werkstatt"),
 }
 RECEIVERS: Mapping[Audience, str] = {
     Audience.TEAM: N_("Teamsupervision"),
@@ -25,6 +26,7 @@ RECEIVERS: Mapping[Audience, str] = {
     Audience.CONSULTATION: N_("Kollegiale Beratung"),
     Audience.APPRAISAL: N_("Mitarbeitergespräch"),
     Audience.AUTHORITY: N_("Dienstgespräch mit dem Amt"),
+    Audience.WORKSHOP: N_("Leitbild-Werkstatt"),
 }
 LEAVES: Mapping[Audience, str] = {
     Audience.TEAM: N_("geht an die Teamsupervision"),
@@ -32,6 +34,7 @@ LEAVES: Mapping[Audience, str] = {
     Audience.CONSULTATION: N_("geht in die Beratung"),
     Audience.APPRAISAL: N_("geht ins Mitarbeitergespräch"),
     Audience.AUTHORITY: N_("geht an das Amt"),
+    Audience.WORKSHOP: N_("geht in die Leitbild-Werkstatt"),
 }
 _HEADINGS: Mapping[Topic, str] = {
     Topic.ISSUE: N_("Anliegen"),
@@ -45,6 +48,10 @@ _HEADINGS: Mapping[Topic, str] = {
     Topic.THEMES: N_("Themen"),
     Topic.STATEMENTS: N_("Berührt im Leitbild"),
     Topic.RECURRING: N_("Was sich wiederholt"),
+    Topic.DOUBT: N_("Zu prüfen"),
+    Topic.TENSIONS: N_("Spannungen im Text"),
+    Topic.GAPS: N_("Wovon der Text nicht spricht"),
+    Topic.NOWHERE: N_("Zu keiner Aussage"),
 }
 _OWN_HEADINGS: Mapping[Audience, Mapping[Topic, str]] = {
     Audience.TEAM: {Topic.NEED: N_("Was wir vom Team brauchen")},
@@ -61,6 +68,11 @@ _OWN_HEADINGS: Mapping[Audience, Mapping[Topic, str]] = {
         Topic.OBSTACLE: N_("Hindernis"),
         Topic.NEED: N_("Vorschlag"),
         Topic.STEP: N_("Was wir selbst tun"),
+    },
+    Audience.WORKSHOP: {
+        Topic.SCENE: N_("Erfahrung"),
+        Topic.ISSUE: N_("Was damit ist"),
+        Topic.NEED: N_("Vorschlag"),
     },
 }
 """What a receiver calls it, where that differs."""

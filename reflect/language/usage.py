@@ -31,6 +31,14 @@ SENTENCES = {
     "leitbild-kept-broken": N_(
         "{path} enthält kein Leitbild mehr. Lege die Datei beiseite und nimm das Leitbild neu auf."
     ),
+    "leitbild-none": N_("Noch keine eigene Fassung ist aufbewahrt. Nimm eine auf: reflect leitbild import DATEI"),
+    "leitbild-one": N_("Zu Fassung {version} gibt es keine frühere. Vergleichen geht ab der zweiten."),
+    "leitbild-unmapped": N_(
+        "In Fassung {version} sind {count} Aussagen noch nicht zugeordnet. Ordne sie zu: reflect leitbild map"
+    ),
+    "workshop-empty": N_(
+        "Für die Werkstatt liegt nichts bereit. Vermerke beim Schreiben im Leitbild mit P, was zu prüfen ist."
+    ),
     # consultation
     "session-name-twice": N_("Ein Name kommt zweimal vor. Gib jeder Person einen eigenen."),
     "session-casting": N_("Die Aufgaben passen nicht zu den Personen. Verteile sie noch einmal."),

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reflect.domain.fault import NotFound
-from reflect.domain.leitbild import Leitbild, Section, Statement
+from reflect.domain.leitbild import Gap, Leitbild, Section, Statement, Tension
 from reflect.library import front, sheet
 from reflect.library.sheet import plain
 from reflect.library.shipped import folder
@@ -58,7 +58,26 @@ def read(text: str) -> Leitbild:
                 preamble.append(plain(block.text))
             case "list" if sections:
                 sections[-1] = _grown(sections[-1], statement=_statement(line, block.items[0]))
-    return Leitbild(title=head["title"], version=head["version"], preamble=tuple(preamble), sections=tuple(sections))
+    return Leitbild(
+        title=head["title"],
+        version=head["version"],
+        preamble=tuple(preamble),
+        sections=tuple(sections),
+        tensions=tuple(_tension(line) for line in head.get("tensions", ())),
+        gaps=tuple(_gap(line) for line in head.get("gaps", ())),
+    )
+
+
+def _tension(line: str) -> Tension:
+    """`2.1a 2.2a: one sentence`."""
+    ids, _, words = line.partition(": ")
+    return Tension(statements=tuple(ids.split()), words=words)
+
+
+def _gap(line: str) -> Gap:
+    """`Topic: words that would speak of it`."""
+    topic, _, words = line.partition(": ")
+    return Gap(topic=topic, words=tuple(words.split()))
 
 
 def _grown(section: Section, text: str = "", statement: Statement | None = None) -> Section:

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from reflect.domain.fault import NotSaved, WrongUsage
+from reflect.settings.adoption import Adoption, adoptions
 from reflect.settings.known import KnownVault, known_vaults
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Config:
         backup_days: After how many days a backup is due, 1 to 366.
         author: Role in the footer of a released page, such as `Sozialarbeiterin`; empty leaves it out.
         vaults: Vaults on this computer, each with the neutral name its owner gave it.
+        leitbild: Which version of the own Leitbild counts since when, the earliest first; none for the shipped one.
         unknown: What other versions of the program keep here.
     """
 
@@ -49,6 +51,7 @@ class Config:
     backup_days: int = 7
     author: str = ""
     vaults: tuple[KnownVault, ...] = ()
+    leitbild: tuple[Adoption, ...] = ()
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -116,6 +119,8 @@ def config_from(values: Mapping[str, Any], path: Path) -> Config:
         known["contacts"], wrong = _contacts(known["contacts"])
     if not wrong and "vaults" in known:
         known["vaults"], wrong = known_vaults(known["vaults"])
+    if not wrong and "leitbild" in known:
+        known["leitbild"], wrong = adoptions(known["leitbild"])
     if wrong:
         raise WrongUsage("config-value", path=path, key=wrong, right=right(wrong))
     return Config(**known, unknown={key: value for key, value in values.items() if key not in KEYS})
@@ -130,14 +135,15 @@ def save(config: Config, path: Path) -> None:
     import tomli_w  # noqa: PLC0415 - only when something is written
 
     usual = asdict(Config())
-    values = {
-        key: value for key, value in asdict(replace(config, contacts=(), vaults=())).items() if value != usual[key]
-    }
+    plain = asdict(replace(config, contacts=(), vaults=(), leitbild=()))
+    values = {key: value for key, value in plain.items() if value != usual[key]}
     values.pop("unknown", None)
     if config.contacts:
         values["contacts"] = [one.model_dump(mode="json", exclude_defaults=True) for one in config.contacts]
     if config.vaults:
         values["vaults"] = [asdict(one) for one in config.vaults]
+    if config.leitbild:
+        values["leitbild"] = [asdict(one) for one in config.leitbild]
     new = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -158,6 +164,8 @@ def right(key: str) -> str:
         return f"{low}–{high}"
     if key.startswith("vaults"):
         return "[[vaults]] name = …, folder = …"
+    if key.startswith("leitbild"):
+        return '[[leitbild]] version = "…", since = 2024-05-01'
     return "[[contacts]] name = …, number = …" if key.startswith("contacts") else '"…"'
 
 

@@ -7,7 +7,7 @@ from reflect.settings import config
 from reflect.settings.config import Config
 from reflect.settings.places import Places
 
-PROPOSABLE = frozenset({"language", "theme", "signs", "contacts", "backup_days"})
+PROPOSABLE = frozenset({"language", "theme", "signs", "contacts", "backup_days", "leitbild"})
 """Choices an organisation may propose: none of them lets anybody else read or delete anything."""
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from reflect.domain.audience import Audience
-from reflect.domain.fault import NotFound
+from reflect.domain.leitbild import Statement
 from reflect.domain.topic import Topic, topic_of
 from reflect.workflows.choosing import Candidate, candidates
 from reflect.workflows.sitting import Sitting
@@ -27,7 +27,7 @@ def collected(sitting: Sitting, entry_ids: Iterable[str], audience: Audience) ->
     entries = [sitting.entry(entry_id) for entry_id in ids]
     parts = (
         (Topic.THEMES, Counter(tag for entry in entries for tag in dict.fromkeys(entry.tags))),
-        (Topic.STATEMENTS, Counter(_statement(sitting, one) for entry in entries for one in entry.principles)),
+        (Topic.STATEMENTS, Counter(_words(one) for entry in entries for one in sitting.touched(entry.principles))),
         (Topic.RECURRING, _alike(_obstacles(candidates(sitting, ids, audience)))),
     )
     return tuple(
@@ -48,12 +48,8 @@ def _rows(counted: Counter[str]) -> Iterator[str]:
         yield f"- {words} ({times} ×)" if times > 1 else f"- {words}"
 
 
-def _statement(sitting: Sitting, statement_id: str) -> str:
-    try:
-        statement = sitting.leitbild.statement(statement_id)
-    except NotFound:
-        return statement_id
-    return f"{statement_id} {statement.short or statement.text}"
+def _words(statement: Statement) -> str:
+    return f"{statement.label} {statement.short or statement.text}"
 
 
 def _obstacles(answers: Iterable[Candidate]) -> Iterator[str]:

@@ -153,6 +153,7 @@ class Oblivion:
             step.model_copy(update=self._cleaned({"text": step.text, "outcome": step.outcome}, doubted))
             for step in entry.next_steps
         ]
+        entry.doubts = [one.model_copy(update={"why": self._cleaned(one.why, doubted)}) for one in entry.doubts]
         if doubted[0]:
             self._doubtful.append(entry.id)
         return entry if self._places > before else None

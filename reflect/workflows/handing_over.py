@@ -18,7 +18,7 @@ from reflect.domain.registry import KnownName, Registry
 from reflect.domain.release import Draft, Review
 from reflect.domain.topic import Topic
 from reflect.exchange.page import PageWords
-from reflect.workflows import releasing
+from reflect.workflows import releasing, workshop
 from reflect.workflows.arranging import arranged
 from reflect.workflows.choosing import Candidate, answers
 from reflect.workflows.collecting import collected
@@ -71,6 +71,8 @@ class HandingOver:
     def answers(self) -> tuple[Candidate, ...]:
         """Every answer of the entries, with the reason beside those that may not leave."""
         ids, audience = self.handover.entries, self.handover.audience
+        if audience is Audience.WORKSHOP:
+            return workshop.material(self.sitting, ids)
         return (*answers(self.sitting, ids, audience), *collected(self.sitting, ids, audience))
 
     def chosen(self) -> tuple[str, ...]:
@@ -110,6 +112,8 @@ class HandingOver:
         """
         keys, audience = self.chosen(), self.handover.audience
         chosen = (one for one in self.answers() if one.key in keys)
+        if audience is Audience.WORKSHOP:
+            return releasing.draft(workshop.by_statement(self.sitting, chosen, headings), audience, title)
         return releasing.draft(arranged(chosen, audience, headings), audience, title)
 
     def search(self, title: str, headings: Mapping[Topic, str] = MappingProxyType({})) -> Review:

@@ -109,7 +109,7 @@ def proven(sitting: Sitting) -> CheckReport:
 
 
 def _line_with(entry: Entry, needle: str) -> str | None:
-    texts = [entry.title] + [
+    texts = [entry.title, *(one.why for one in entry.doubts)] + [
         as_text(entry.protocol.question(question_id), value)
         for question_id, value in entry.answers.items()
         if any(question.id == question_id for question in entry.protocol.questions())

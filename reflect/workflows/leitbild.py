@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect.domain.fault import NotFound, WrongUsage
+from reflect.domain.soundness import Flaw, flaws
+from reflect.domain.succession import Edition, Ties
 from reflect.library.manuscript.document import text_of
 from reflect.library.manuscript.sections import understood
 from reflect.settings import leitbild as kept
+from reflect.settings.adoption import adopted, in_force
+from reflect.workflows.mapping import Mapping
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,23 +47,57 @@ def keep(surroundings: Surroundings, leitbild: Leitbild) -> Path:
     return kept.keep(surroundings.places, leitbild)
 
 
-def versions(surroundings: Surroundings) -> list[Leitbild]:
-    """Every kept version, the oldest first.
+def misunderstood(leitbild: Leitbild) -> list[Flaw]:
+    """What in a text that was just read looks as if it was not understood; nobody could map it yet."""
+    return [flaw for flaw in flaws(leitbild, Ties()) if flaw.kind != "unmapped"]
+
+
+def editions(surroundings: Surroundings) -> list[Edition]:
+    """Every kept version with what was settled about it, the oldest first.
 
     Raises:
         WrongUsage: A kept file is broken.
     """
-    return kept.versions(surroundings.places)
+    return kept.editions(surroundings.places)
 
 
-def version(surroundings: Surroundings, name: str) -> Leitbild:
-    """One kept version.
+def adopt(surroundings: Surroundings, version: str) -> None:
+    """Let a version count from today on; what was measured before keeps the version of its day.
+
+    Args:
+        surroundings: Gives the choice and the day.
+        version: Its name; empty for the shipped Leitbild.
 
     Raises:
         NotFound: None has this name.
-        WrongUsage: A kept file is broken.
+        WrongUsage: `leitbild-unmapped` (facts: version, count): statements wait to be mapped, so ids could not stay.
+        NotSaved: The disk refused.
     """
-    for one in versions(surroundings):
-        if one.version == name:
-            return one
-    raise NotFound("leitbild-version", name)
+    if version and (waiting := Mapping.of(surroundings, version).waiting):
+        raise WrongUsage("leitbild-unmapped", version=version, count=waiting)
+    chosen = adopted(surroundings.config.leitbild, version, surroundings.now().date())
+    surroundings.choose(leitbild=chosen)
+
+
+def version_in_force(surroundings: Surroundings) -> str:
+    """Name of the own version that was chosen for today; empty for the shipped Leitbild."""
+    return in_force(surroundings.config.leitbild, surroundings.now().date())
+
+
+def checked(surroundings: Surroundings, name: str = "") -> list[Flaw]:
+    """What is wrong or open: in one version, or in all of them and in the choice.
+
+    Raises:
+        NotFound: None has this name.
+        WrongUsage: A kept file is broken, or `leitbild-none` is kept yet.
+    """
+    editions = kept.editions(surroundings.places)
+    chosen = version_in_force(surroundings)
+    if not editions and not chosen:
+        raise WrongUsage("leitbild-none")
+    if name and name not in {leitbild.version for leitbild, _ties in editions}:
+        raise NotFound("leitbild-version", name)
+    found = [flaw for leitbild, ties in editions if name in {"", leitbild.version} for flaw in flaws(leitbild, ties)]
+    if chosen and chosen not in {leitbild.version for leitbild, _ties in editions}:
+        found.insert(0, Flaw(kind="missing", version=chosen))
+    return found

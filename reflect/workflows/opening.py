@@ -76,7 +76,7 @@ def in_memory(surroundings: Surroundings, *, now: Callable[[], datetime] | None 
     """A new vault that is gone with the process; its key is drawn, nobody types it.
 
     Args:
-        surroundings: Gives choices, catalogue and clock; its places are not touched.
+        surroundings: Gives choices, catalogue, Leitbild and clock; nothing is written to its places.
         now: Another clock.
     """
     clock = now or surroundings.now
@@ -91,8 +91,8 @@ def in_memory(surroundings: Surroundings, *, now: Callable[[], datetime] | None 
         random=surroundings.random,
         now=clock,
     )
-    return Sitting(vault=vault, catalogue=surroundings.catalogue, config=surroundings.config, now=clock)
+    return Sitting(vault, surroundings.catalogue, surroundings.config, clock, surroundings.places)
 
 
 def _sitting(surroundings: Surroundings, vault: Vault) -> Sitting:
-    return Sitting(vault, surroundings.catalogue, surroundings.config, surroundings.now)
+    return Sitting(vault, surroundings.catalogue, surroundings.config, surroundings.now, surroundings.places)

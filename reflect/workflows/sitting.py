@@ -4,17 +4,17 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
 
 from reflect.domain.contact import Contact, for_stop
 from reflect.domain.entry import Entry
 from reflect.domain.fault import NotFound
-from reflect.domain.leitbild import Leitbild
+from reflect.domain.leitbild import Leitbild, Statement
 from reflect.domain.protocol import StopKind
-from reflect.library import leitbild
 from reflect.library.catalogue import Catalogue
 from reflect.settings.config import Config
+from reflect.settings.places import Places
 from reflect.vault.vault import Vault
+from reflect.workflows.editions import Editions, editions
 
 ENTRIES = "entries"
 CASES = "cases"
@@ -29,22 +29,54 @@ class Sitting:
         catalogue: The protocols.
         config: The person's choices.
         now: The clock, with time zone.
+        places: Where the organisation's own Leitbild is looked for; None knows the shipped one only.
     """
 
     vault: Vault
     catalogue: Catalogue
     config: Config
     now: Callable[[], datetime]
+    places: Places | None = None
 
     @property
     def today(self) -> date:
         """The day in the person's time zone."""
         return self.now().date()
 
-    @cached_property
+    @property
+    def editions(self) -> Editions:
+        """The Leitbild in all its versions: which one counts on a day, and what a statement says in it."""
+        return editions(self.places, self.config)
+
+    @property
     def leitbild(self) -> Leitbild:
-        """The text the organisation measures itself against."""
-        return leitbild.shipped(self.config.language)
+        """The text the organisation measures itself against today: its own version in force, else the shipped one.
+
+        `leitbild.statement(id)` finds the own statement for a shipped id; show `Statement.label`, never its `id`.
+        """
+        return self.editions.on(self.today)
+
+    def wording(self, reference: str) -> Statement:
+        """What a statement says today, in the organisation's own words where it has some.
+
+        Args:
+            reference: Id of a shipped statement, as protocols name it, or any id an entry keeps.
+
+        Raises:
+            NotFound: No text knows it.
+        """
+        return self.editions.wording(reference, self.today)
+
+    def label(self, reference: str) -> str:
+        """The number a person reads for a statement today; the reference itself where no text knows it."""
+        try:
+            return self.wording(reference).label
+        except NotFound:
+            return reference
+
+    def touched(self, references: list[str]) -> tuple[Statement, ...]:
+        """The statements that an entry's references mean, in the order of the text that counts today."""
+        return self.editions.touched(references, self.today)
 
     def contacts(self, kind: StopKind | None) -> tuple[Contact, ...]:
         """The numbers that help: the organisation's own, else the public ones.

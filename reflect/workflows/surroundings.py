@@ -19,10 +19,10 @@ from reflect.vault.layout import VAULT_NAME
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reflect.domain.leitbild import Leitbild
     from reflect.library.catalogue import Catalogue
     from reflect.vault.policy import KdfPolicy
     from reflect.vault.system import System
+    from reflect.workflows.editions import Editions
 
 
 def local_now() -> datetime:
@@ -90,12 +90,12 @@ class Surroundings:
         folders = organisation.prompt_folders(self.places, shipped.folder())
         return tuple(folder for folder in folders if folder.is_dir())
 
-    @cached_property
-    def leitbild(self) -> Leitbild:
-        """The text the organisation measures itself against."""
-        from reflect.library import leitbild  # noqa: PLC0415 - the parser, when it is asked for
+    @property
+    def editions(self) -> Editions:
+        """The Leitbild in all its versions."""
+        from reflect.workflows.editions import editions  # noqa: PLC0415 - the parser, when it is asked for
 
-        return leitbild.shipped(self.config.language)
+        return editions(self.places, self.config)
 
     def choose(self, **choices: Any) -> Config:
         """Change some of the person's choices and write them to the settings file.

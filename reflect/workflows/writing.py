@@ -7,9 +7,11 @@ from typing import Any, Self
 
 from reflect.domain import walk
 from reflect.domain.answer import checked, is_empty
+from reflect.domain.doubt import doubted
 from reflect.domain.entry import Entry, NextStep, Position, new_id
 from reflect.domain.fault import Fault
 from reflect.domain.protocol import Question
+from reflect.domain.touching import toggled
 from reflect.domain.trial import planned
 from reflect.vault.failure import saving
 from reflect.vault.replacement import write_new
@@ -198,11 +200,27 @@ class Writing:
         Returns:
             Whether it is marked now.
         """
-        if statement_id in self.entry.principles:
-            self.entry.principles.remove(statement_id)
-            return False
-        self.entry.principles.append(statement_id)
-        return True
+        before = len(self.entry.principles)
+        self.entry.principles = toggled(self.sitting.leitbild, self.entry.principles, statement_id)
+        return len(self.entry.principles) > before
+
+    def doubt(self, statement_id: str, why: str) -> bool:
+        """Mark that a statement of the Leitbild should be looked at again, or take the mark back.
+
+        Who doubts a statement touches it, too.
+
+        Args:
+            statement_id: As an entry keeps it.
+            why: One line; empty takes the mark back.
+
+        Returns:
+            Whether it is marked now.
+        """
+        self.entry.doubts = doubted(self.entry.doubts, statement_id, why, self.sitting.today)
+        meant, marked = (set(self.sitting.touched(ids)) for ids in ([statement_id], self.entry.principles))
+        if why.strip() and not meant & marked:
+            self.touch(statement_id)
+        return bool(why.strip())
 
     def plan(self, text: str, due: date) -> None:
         """Add a next step by hand."""

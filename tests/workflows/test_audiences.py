@@ -9,7 +9,7 @@ from reflect.domain.audience import Audience
 from reflect.domain.entry import Entry
 from reflect.domain.protocol import Protocol, Question, QuestionType, Share
 from reflect.library.catalogue import Catalogue
-from reflect.workflows import choosing, releasing
+from reflect.workflows import choosing, releasing, workshop
 from reflect.workflows.handing_over import HandingOver
 from reflect.workflows.repertoire import WRITTEN
 from tests.workflows.pages import NOW, memory
@@ -49,7 +49,7 @@ def answered(question: Question) -> Any:
 
 def allowed(question: Question, audience: Audience) -> set[str]:
     """What may be read on a page for this receiver, told from the protocol alone."""
-    if question.share is Share.NEVER or (question.audiences and audience not in question.audiences):
+    if question.share is Share.NEVER or (question.audiences and audience.circle not in question.audiences):
         return set()
     if question.type is not QuestionType.GRID:
         return {word(question)}
@@ -97,6 +97,8 @@ def test_only_what_is_offered_is_preselected(tmp_path: Path, protocol: Protocol,
     sitting.save(entry)
     chosen = HandingOver.begin(sitting, (entry.id,), audience).chosen()
     for key in chosen:
+        if key.startswith(f"{workshop.TEXT}/"):
+            continue  # the Leitbild's own words
         question = protocol.question(key.split("/")[1])
         assert question.share is Share.OFFER
         assert question.may_reach(audience)

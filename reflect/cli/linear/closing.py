@@ -1,11 +1,12 @@
 """Closing an entry line by line: which statements it touches, and one next step with a day."""
 
+import re
 from datetime import timedelta
 
 from reflect.cli.linear.asking import Asking
 from reflect.cli.linear.talk import Talk
 from reflect.domain.fault import NotFound
-from reflect.domain.leitbild import order
+from reflect.domain.leitbild import Statement
 from reflect.domain.trial import planned
 from reflect.language import gettext as _
 from reflect.language.dates import long_day
@@ -13,6 +14,7 @@ from reflect.language.days import read_day
 from reflect.workflows.writing import Writing
 
 ALL = "?"
+_DOUBT = re.compile(r"([0-9]+\.[0-9]+[a-z]?)!\s*(\S.*)")
 WEEK = timedelta(weeks=1)
 
 
@@ -39,32 +41,49 @@ class Closing:
         """Ask for statements until the numbers fit; whether the conversation goes on."""
         leitbild = self.writing.sitting.leitbild
         self.talk.tell("", _("Berührt das etwas aus dem Leitbild?"))
-        for statement_id in order(self.writing.entry.protocol.principles):
-            self.talk.tell(f"  {statement_id}  {leitbild.statement(statement_id).short}")
-        marked = self.writing.entry.principles
-        if marked:
-            self.talk.tell(_("Bisher: {numbers}").format(numbers=" ".join(order(marked))))
+        for statement in self.writing.sitting.touched([*self.writing.entry.protocol.principles]):
+            self.talk.tell(f"  {statement.label}  {statement.words}")
+        if marked := self._marked():
+            numbers = " ".join(statement.label for statement in marked)
+            self.talk.tell(_("Bisher: {numbers}").format(numbers=numbers))
+        self.talk.tell(_("Ist ein Satz zu prüfen, schreib die Nummer mit ! und warum, zum Beispiel: 4.3! passt nicht."))
         while True:
             line = self.talk.ask(_("Nummern, mit Leerzeichen; ? zeigt alle; Eingabe für keine: "))
             if line.turn is not None or not line.text.strip():
                 return not line.ended
-            if line.text.strip() == ALL:
+            if doubt := _DOUBT.fullmatch(line.text.strip()):
+                self._doubt(doubt[1], doubt[2])
+            elif line.text.strip() == ALL:
                 for statement in leitbild.statements():
-                    self.talk.tell(f"  {statement.id}  {statement.text}")
-            elif self._marked(line.text.replace(",", " ").split()):
+                    self.talk.tell(f"  {statement.label}  {statement.text}")
+            elif self._mark(line.text.replace(",", " ").split()):
                 return True
 
-    def _marked(self, numbers: list[str]) -> bool:
-        leitbild = self.writing.sitting.leitbild
+    def _marked(self) -> tuple[Statement, ...]:
+        return self.writing.sitting.touched(self.writing.entry.principles)
+
+    def _doubt(self, number: str, why: str) -> None:
+        """Note that a statement should be looked at again."""
+        try:
+            statement = self.writing.sitting.leitbild.numbered(number)
+        except NotFound:
+            self.talk.tell(_("Diese Nummer gibt es nicht: {number}").format(number=number))
+            return
+        self.writing.doubt(statement.id, why)
+        self.talk.tell(_("Vermerkt zum Prüfen: {number}").format(number=number))
+
+    def _mark(self, numbers: list[str]) -> bool:
+        """Mark what is not marked yet; nothing when one of the numbers does not exist."""
+        text, meant = self.writing.sitting.leitbild, []
         for number in numbers:
             try:
-                leitbild.statement(number)
+                meant.append(text.numbered(number))
             except NotFound:
                 self.talk.tell(_("Diese Nummer gibt es nicht: {number}").format(number=number))
                 return False
-        for number in numbers:
-            if number not in self.writing.entry.principles:
-                self.writing.touch(number)
+        for statement in dict.fromkeys(meant):
+            if statement not in self._marked():
+                self.writing.touch(statement.id)
         return True
 
     def _next_step(self) -> None:

@@ -6,7 +6,7 @@ from pydantic import BaseModel
 
 from reflect.cli.shapes.case import CaseName, CaseRow, ForgottenPerson, MadeCase
 from reflect.cli.shapes.entries import EntryRow, Imported, NewEntry, SearchHit, ShownEntry, TakenOut
-from reflect.cli.shapes.leitbild import ImportedLeitbild, LeitbildRow
+from reflect.cli.shapes.leitbild import ImportedLeitbild, LeitbildComparison, LeitbildFlaw, LeitbildMap, LeitbildRow
 from reflect.cli.shapes.protocols import FlawRow, ProtocolRow, ShownProtocol
 from reflect.cli.shapes.release import Anonymized, Held, Written
 from reflect.cli.shapes.session import SessionPlan, SessionRow
@@ -39,6 +39,11 @@ SHAPES: dict[str, tuple[type[BaseModel], bool]] = {
     "leitbild show": (Leitbild, False),
     "leitbild import": (ImportedLeitbild, False),
     "leitbild list": (LeitbildRow, True),
+    "leitbild map": (LeitbildMap, False),
+    "leitbild diff": (LeitbildComparison, False),
+    "leitbild check": (LeitbildFlaw, True),
+    "leitbild workshop (7)": (Held, False),
+    "leitbild workshop (0)": (Written, False),
     "check": (Checked, False),
     "config": (Choices, False),
 }

@@ -2,7 +2,10 @@
 
 from datetime import date as Day  # noqa: N812 - a field below is called `date`
 
+from pydantic import Field
+
 from reflect.cli.shapes.shape import Shape
+from reflect.domain.succession import Change
 
 
 class ImportedStatement(Shape):
@@ -37,4 +40,54 @@ class LeitbildRow(Shape):
 
     version: str
     title: str
+    date: Day | None
     statements: int
+    unmapped: int = Field(description="statements that nobody tied to the version before and to the shipped text yet")
+    in_force: bool
+
+
+class MappedStatement(Shape):
+    """One statement in `reflect leitbild map --json`."""
+
+    number: str
+    text: str
+    change: Change
+    continues: list[str] = Field(description="numbers of the version before")
+    counterparts: list[str] = Field(description="ids of shipped statements or their parts")
+    settled: bool = Field(description="a person said so; else it is proposed")
+
+
+class LeitbildMap(Shape):
+    """`reflect leitbild map --json`."""
+
+    version: str
+    before: str | None
+    statements: list[MappedStatement]
+    dropped: list[str] = Field(description="numbers of the version before that nothing continues")
+
+
+class ComparedStatement(Shape):
+    """One line of `reflect leitbild diff --json`."""
+
+    change: Change
+    before: list[ImportedStatement] = Field(description="number and wording in the earlier version")
+    after: ImportedStatement | None = Field(description="number and wording in the later one; null where dropped")
+
+
+class LeitbildComparison(Shape):
+    """`reflect leitbild diff --json`."""
+
+    before: str
+    after: str
+    settled: bool = Field(description="a person mapped every version in between; else some of it is proposed")
+    changes: list[ComparedStatement]
+
+
+class LeitbildFlaw(Shape):
+    """One row of `reflect leitbild check --json`."""
+
+    kind: str
+    version: str
+    place: str
+    fault: bool
+    sentence: str

@@ -194,8 +194,10 @@ class ChooseAudience(Choosing):
         )
 
     def rows(self) -> list[Row]:
-        """The five receivers."""
-        return [Row(audience.value, _(RECEIVERS[audience])) for audience in Audience]
+        """The five receivers; the workshop has a page of its own, which gathers its entries itself."""
+        return [
+            Row(audience.value, _(RECEIVERS[audience])) for audience in Audience if audience is not Audience.WORKSHOP
+        ]
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """On to the answers."""

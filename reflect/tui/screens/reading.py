@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reflect.domain.answer import as_text, is_empty
+from reflect.domain.doubt import Doubt
 from reflect.domain.entry import Entry, NextStep
 from reflect.domain.fault import Fault
 from reflect.language import N_, _, dates
@@ -18,6 +19,7 @@ from reflect.tui.commands.everywhere import BACK, LOCK
 from reflect.tui.screens.page import Page
 from reflect.tui.screens.rows import untitled
 from reflect.workflows import casebook, keeping
+from reflect.workflows.writing import Writing
 
 
 class Reading(Page[None]):
@@ -54,6 +56,15 @@ class Reading(Page[None]):
             tooltip=N_("Einträge eines Falls zusammenlegen"),
             order=4,
         ),
+        Command(
+            id="statements",
+            key="l",
+            text=N_("Leitbild"),
+            action="statements",
+            tooltip=N_("Sätze des Leitbilds, die das berührt"),
+            in_row=False,
+            order=5,
+        ),
         BACK.shown(order=9),
         LOCK,
     )
@@ -88,7 +99,10 @@ class Reading(Page[None]):
             yield from (self._step(step) for step in self.entry.next_steps)
         if self.entry.principles:
             yield Static(Content.styled(_("Berührt im Leitbild"), "bold $ink"), classes="question")
-            yield from (self._statement(statement_id) for statement_id in self.entry.principles)
+            yield from self._statements(self.entry.principles)
+        if self.entry.doubts:
+            yield Static(Content.styled(_("Leitbild prüfen"), "bold $ink"), classes="question")
+            yield from (self._doubt(doubt) for doubt in self.entry.doubts)
 
     def _step(self, step: NextStep) -> Static:
         sign = "●" if step.done else "○"
@@ -96,14 +110,32 @@ class Reading(Page[None]):
         outcome = Content.styled(f"\n  {step.outcome}" if step.outcome else "", "$ink")
         return Static(Content.assemble((f"{sign} {step.text}  ", "$ink"), (day, "$quiet"), outcome))
 
-    def _statement(self, statement_id: str) -> Static:
+    def _statements(self, references: list[str]) -> Iterator[Static]:
         sitting = self.app.sitting
-        try:
-            statement = sitting.leitbild.statement(statement_id) if sitting is not None else None
-        except Fault:
-            statement = None
-        words = (statement.short or statement.text) if statement is not None else ""
-        return Static(Content.assemble((f"{statement_id}  ", "$quiet"), (words, "$ink")))
+        for statement in sitting.touched(references) if sitting is not None else ():
+            words = statement.short or statement.text
+            yield Static(Content.assemble((f"{statement.label}  ", "$quiet"), (words, "$ink")))
+
+    def _doubt(self, doubt: Doubt) -> Static:
+        sitting = self.app.sitting
+        number = sitting.label(doubt.statement) if sitting is not None else ""
+        return Static(Content.assemble((f"{number}  ", "$quiet"), (doubt.why, "$ink")))
+
+    def action_statements(self) -> None:
+        """Mark statements of the Leitbild on a finished entry, too."""
+        from reflect.tui.screens.statements import StatementsSheet  # noqa: PLC0415 - loaded when it is shown
+
+        sitting = self.app.sitting
+        if sitting is None:
+            return
+        writing = Writing.resume(sitting, self.entry.id)
+
+        async def closed(_result: object) -> None:
+            changed = (writing.entry.principles, writing.entry.doubts) != (self.entry.principles, self.entry.doubts)
+            if changed and self._carry(writing.store):
+                await self._again()
+
+        self.app.push_screen(StatementsSheet(writing), closed)
 
     def action_edit(self) -> None:
         """Go on writing at the place where it was left."""
