@@ -18,6 +18,7 @@ from reflect.vault.vault import Vault
 
 ENTRIES = "entries"
 CASES = "cases"
+ASSESSMENTS = "assessments"
 
 
 @dataclass
