@@ -14,10 +14,10 @@ from pathlib import Path, PurePosixPath
 from reflect.domain.entry import Entry
 from reflect.domain.fault import AlreadyThere
 from reflect.vault.failure import not_saved
-from reflect.workflows.sitting import CASES, ENTRIES, Sitting
+from reflect.workflows.sitting import ASSESSMENTS, CASES, ENTRIES, Sitting
 
 ZIP = ".zip"
-_TABLES = {CASES: "cases", "releases": "releases"}
+_TABLES = {CASES: "cases", "releases": "releases", ASSESSMENTS: "assessments"}
 
 
 @dataclass(frozen=True, slots=True)
