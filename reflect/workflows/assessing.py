@@ -1,6 +1,6 @@
 """Assessing oneself: the statements of this month, one at a time, kept at once and for nobody else."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple, Self
 
@@ -122,13 +122,35 @@ class Assessing:
 
     def observe(self, text: str) -> None:
         """Tell how something is experienced that the organisation answers for. Raises as `mark`."""
+        self.say({}, observation=text)
+
+    def say(self, said: Mapping[str, Mapping[str, object]], *, observation: str | None = None) -> None:
+        """Take in what was said about several statements, and write it at once.
+
+        Args:
+            said: Fields of a `Rating` by statement.
+            observation: What was told about the house; None leaves it as it is.
+
+        Raises:
+            NotFound: A statement is not asked this month.
+            ReadOnly, NotSaved: Nothing changed.
+        """
+        if unknown := [one for one in said if one not in self.month.asked]:
+            raise NotFound("statement", unknown[0])
+        before = self.month.model_copy(deep=True)
+        for statement, fields in said.items():
+            fresh = {"wording": self.wording(statement), **fields}
+            self.month.rate(self.rating(statement).model_copy(update=fresh))
+        if observation is not None:
+            self._observed(observation)
+        self._keep(before)
+
+    def _observed(self, text: str) -> None:
         item = self.observed
         if item is None:
             raise NotFound("statement", self.month.observe)
-        before = self.month.model_copy(deep=True)
         told = Observation(statement=item.statement, wording=self.wording(item.statement), text=text.strip())
         self.month.observed(told)
-        self._keep(before)
 
     def choose(self, statement_id: str) -> None:
         """Add a statement that occupies the person, and go to it.
@@ -173,12 +195,7 @@ class Assessing:
         )
 
     def _take(self, statement_id: str, **said: object) -> None:
-        if statement_id not in self.month.asked:
-            raise NotFound("statement", statement_id)
-        before = self.month.model_copy(deep=True)
-        fresh = {"wording": self.wording(statement_id), **said}
-        self.month.rate(self.rating(statement_id).model_copy(update=fresh))
-        self._keep(before)
+        self.say({statement_id: said})
 
     def _keep(self, before: Month) -> None:
         """Write the month; when the disk refuses, it is as it was before."""
