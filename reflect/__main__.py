@@ -66,6 +66,7 @@ def screen(surroundings: Surroundings, going: Going) -> int:
         rehearsal=going.rehearsal,
         effort=going.effort,
         sitting=going.sitting,
+        assess=going.assess,
         consult=going.consult,
     )
     return run_screen(surroundings, start=start)

@@ -19,6 +19,7 @@ class Going:
         rehearsal: Try this protocol out; nothing is kept.
         effort: Ask how much effort it deserves, and propose a protocol.
         sitting: Already open, as in the demo.
+        assess: Go on with this month's self-assessment.
         consult: Hold a consultation as a guest; no vault is opened.
     """
 
@@ -27,4 +28,5 @@ class Going:
     rehearsal: str = ""
     effort: bool = False
     sitting: Sitting | None = None
+    assess: bool = False
     consult: bool = False

@@ -16,6 +16,7 @@ def _arguments(arguments: Arguments) -> None:
 
 
 def _run(request: Request) -> int:
+    from reflect.cli.coursepicture import course_files  # noqa: PLC0415 - with the vault
     from reflect.cli.entrypage import entry_page  # noqa: PLC0415 - with the vault
     from reflect.workflows.takeout import take_out  # noqa: PLC0415 - with the vault
 
@@ -23,7 +24,8 @@ def _run(request: Request) -> int:
     console.say(_("Danach liegt alles, was du geschrieben hast, offen lesbar in {path}.").format(path=place))
     console.say(_("Wer an diesen Ort kommt, kann es lesen. Dafür braucht es noch einmal deine Passphrase."))
     with request.sitting(write=False) as sitting:
-        taken = take_out(sitting, place, page=lambda entry: entry_page(entry, sitting), note=_note())
+        beside = course_files(sitting)
+        taken = take_out(sitting, place, page=lambda entry: entry_page(entry, sitting), note=_note(), beside=beside)
     if request.wants_json:
         from reflect.cli.shapes.entries import TakenOut  # noqa: PLC0415 - only for --json
 
@@ -44,6 +46,7 @@ def _note() -> str:
             _("Namen sind nicht ersetzt. Gib nichts davon weiter. Lösche die Kopie, wenn du sie nicht mehr brauchst."),
             "",
             _("entries: Einträge. trash: Papierkorb. cases: Namenslisten. releases: was freigegeben wurde."),
+            _("assessments: Selbsteinschätzungen. course: ihr Verlauf, als Bild und in Worten."),
         ]
     )
 

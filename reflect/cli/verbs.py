@@ -23,6 +23,8 @@ MODULES = {
     "export": "export",
     "takeout": "takeout",
     "anonymize": "anonymize",
+    "assess": "assess",
+    "assess course": "assess",
     "leitbild show": "leitbild",
     "leitbild import": "leitbild",
     "leitbild list": "leitbild",
@@ -57,7 +59,7 @@ MODULES = {
 
 GROUPS = {
     group: tuple(name.partition(" ")[2] for name in MODULES if name.startswith(f"{group} "))
-    for group in ("case", "leitbild", "prompts", "recovery", "session")
+    for group in ("assess", "case", "leitbild", "prompts", "recovery", "session")
 }
 """First words that need a second one."""
 

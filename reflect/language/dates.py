@@ -28,6 +28,21 @@ MONTHS = (
     N_("November"),
     N_("Dezember"),
 )
+SHORT_MONTHS = (
+    N_("Jan"),
+    N_("Feb"),
+    N_("Mär"),
+    N_("Apr"),
+    N_("Mai"),
+    N_("Jun"),
+    N_("Jul"),
+    N_("Aug"),
+    N_("Sep"),
+    N_("Okt"),
+    N_("Nov"),
+    N_("Dez"),
+)
+"""Three letters each."""
 WEEK = 7
 
 
@@ -39,6 +54,23 @@ def weekday(day: date) -> str:
 def month(day: date) -> str:
     """`November 2026`: as fine as anything gets that leaves the device."""
     return f"{gettext(MONTHS[day.month - 1])} {day.year}"
+
+
+def month_alone(day: date) -> str:
+    """`November`."""
+    return gettext(MONTHS[day.month - 1])
+
+
+def short_month(day: date) -> str:
+    """`Nov`: three letters."""
+    return gettext(SHORT_MONTHS[day.month - 1])[:3]
+
+
+def short_day(day: date) -> str:
+    """`20. Nov.`, as wide for every day."""
+    short = short_month(day)
+    point = "" if short == gettext(MONTHS[day.month - 1]) else "."
+    return _("{day}. {month}").format(day=f"{day.day:>2}", month=short + point)
 
 
 def day_and_month(day: date, today: date) -> str:

@@ -28,6 +28,8 @@ _NAMES = {
     "comma": ",",
     "full_stop": ".",
     "question_mark": "?",
+    "1,2,3,4,5,g,question_mark": "1–5 G ?",
+    "1,2,3,4,5,6": "1–6",
 }
 
 

@@ -73,6 +73,12 @@ SENTENCES: Mapping[str, str] = {
     ),
     "said-twice": N_('say="{found}" steht in diesem Schritt zweimal. Lass eine Stelle stehen.'),
     "back-unknown": N_('back="{found}" nennt keinen Schritt, der vorher kommt.'),
+    # self-assessment
+    "assessment-type": N_('type="{found}" passt hier nicht. Nimm choices für Merkmale, line oder text zum Erzählen.'),
+    "assessment-statement": N_('Hier steht principles="{found}". Jede Frage nennt genau eine Aussage des Leitbilds.'),
+    "assessment-twice": N_("Die Aussage {found} kommt schon in Zeile {line} vor. Lass eine Stelle stehen."),
+    "assessment-mandate": N_('{found} beschreibt den Auftrag. Den schätzt niemand bei sich ein: nimm type="line".'),
+    "assessment-shared": N_('share="{found}" geht hier nicht. Eine Einschätzung bleibt im Tresor: share="never".'),
     # between files and with the Leitbild
     "principle-unknown": N_("Die Leitbild-Aussage „{found}“ gibt es nicht. Möglich sind 1.1 bis 5.8."),
     "sentence-long": N_("Ein Satz zum Vorlesen hat {found} Wörter. Höchstens {right} lassen sich gut vorlesen."),

@@ -39,6 +39,13 @@ SENTENCES = {
     "workshop-empty": N_(
         "Für die Werkstatt liegt nichts bereit. Vermerke beim Schreiben im Leitbild mit P, was zu prüfen ist."
     ),
+    # self-assessment
+    "assess-early": N_("Zwischen zwei Einschätzungen liegen vier Wochen. Die nächste beginnt ab {day:%d.%m.%Y}."),
+    "assess-full": N_("Mehr als {most} Aussagen im Monat sind es nicht. Nimm sie dir im nächsten vor."),
+    "assess-mark": N_("„{found}“ ist keine Stufe. Möglich sind 1 bis 5, G und ?."),
+    "assess-hindrance": N_("„{found}“ gibt es nicht. Möglich sind: {right}."),
+    "assess-shape": N_('Die Einschätzung zu „{statement}“ hat die falsche Form. Richtig wäre: {{"mark": "4"}}.'),
+    "talk-empty": N_("Noch ist keine Aussage gewählt. Nimm mindestens eine."),
     # consultation
     "session-name-twice": N_("Ein Name kommt zweimal vor. Gib jeder Person einen eigenen."),
     "session-casting": N_("Die Aufgaben passen nicht zu den Personen. Verteile sie noch einmal."),

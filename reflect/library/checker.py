@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from reflect.domain.fault import NotFound
 from reflect.domain.leitbild import covers
-from reflect.library import comparison, leitbild, moderation, raw, reader
+from reflect.domain.protocol import ProtocolKind
+from reflect.library import assessment, comparison, leitbild, moderation, raw, reader
 from reflect.library.catalogue import Catalogue
 from reflect.library.flaw import Flaw
 from reflect.library.listing import LANGUAGES, NOT_PROTOCOLS
@@ -80,6 +81,8 @@ def _within(protocol: Protocol, file: Path, lines: dict[str, int]) -> Iterator[F
                 yield Flaw(file, lines[f"question/{question.id}"], "principle-unknown", {"found": statement})
     for step in protocol.steps:
         yield from _aloud(step, file, lines)
+    if protocol.kind is ProtocolKind.ASSESSMENT:
+        yield from assessment.flaws(protocol, file, lines)
 
 
 def _is_statement(statement: str) -> bool:

@@ -17,6 +17,7 @@ class Start:
         rehearsal: Try this protocol out; nothing is kept.
         effort: Ask how much effort it deserves, and propose a protocol.
         sitting: Already open, as in the demo; no passphrase is asked.
+        assess: Go on with this month's self-assessment.
         consult: Hold a consultation as a guest; no vault is opened.
     """
 
@@ -25,4 +26,5 @@ class Start:
     rehearsal: str = ""
     effort: bool = False
     sitting: "Sitting | None" = None
+    assess: bool = False
     consult: bool = False

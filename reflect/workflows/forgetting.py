@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reflect.anonymize.erasure import erase
+from reflect.domain.assessment.month import Month
 from reflect.domain.audience import Audience
 from reflect.domain.case import Case
 from reflect.domain.entry import Entry
@@ -16,7 +17,7 @@ from reflect.vault.backup import backups_holding
 from reflect.vault.change import Batch
 from reflect.vault.tail import cut_tails
 from reflect.workflows.keeping import RELEASES
-from reflect.workflows.sitting import CASES, ENTRIES, Sitting
+from reflect.workflows.sitting import ASSESSMENTS, CASES, ENTRIES, Sitting
 
 _PERSON = "Person"
 _LETTERS = [a + b for a in ("", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ") for b in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
@@ -41,9 +42,9 @@ class Forgotten(NamedTuple):
 
     Attributes:
         role: What stands instead.
-        entries: Ids of the changed entries.
+        entries: Ids of the changed entries, and months of the self-assessment that were changed.
         places: How many places were replaced in them.
-        doubtful: Ids of entries with everyday words that may be the name; they stay and need a look.
+        doubtful: Ids of those with everyday words that may be the name; they stay and need a look.
         unreadable: Ids of entries whose bytes are damaged; they may hold the name.
         cases: How many cases knew the name.
         reviews: How many half-done pages were dropped.
@@ -80,27 +81,32 @@ class Oblivion:
         self.names = _names(name, self._cases)
         bodies = {entry_id: body for entry_id, _record, body in sitting.vault.scan(ENTRIES)}
         self._unreadable = tuple(entry_id for entry_id in sitting.vault.records(ENTRIES) if entry_id not in bodies)
-        self.role = _role(role or next((one.role for one in self.names if one.role), ""), bodies.values())
+        months = {name: body for name, _record, body in sitting.vault.scan(ASSESSMENTS)}
+        given = role or next((one.role for one in self.names if one.role), "")
+        self.role = _role(given, [*bodies.values(), *months.values()])
         self._places = 0
         self._doubtful: list[str] = []
         self._changed = [entry for body in bodies.values() if (entry := self._without(Entry.load(body))) is not None]
+        self._months = [this for body in months.values() if (this := self._assessed(Month.load(body))) is not None]
         self._known = [case for case in (self._unknowing(case) for case in self._cases) if case is not None]
         self._handovers = self._touched()
 
     def report(self) -> Forgotten:
         """Where the name stands, and where it will still stand afterwards."""
         vault, ids = self.sitting.vault, tuple(entry.id for entry in self._changed)
+        months = tuple(this.month for this in self._months)
         system, layout = vault.surroundings.system, vault.store.layout
         before = layout.beside("before-").name
         held: dict[Path, None] = {}
         if self.sitting.config.backup_folder:
             folder = Path(self.sitting.config.backup_folder).expanduser()
             tables = [(ENTRIES, one) for one in ids] + [(CASES, case.id) for case in self._known]
+            tables += [(ASSESSMENTS, one) for one in months]
             held = dict.fromkeys(one.path for place in tables for one in backups_holding(vault, folder, *place))
         written = [one for one in self._handovers if one.written is not None]
         return Forgotten(
             role=self.role,
-            entries=ids,
+            entries=(*ids, *months),
             places=self._places,
             doubtful=tuple(self._doubtful),
             unreadable=self._unreadable,
@@ -122,6 +128,8 @@ class Oblivion:
             for entry in self._changed:
                 entry.changed = self.sitting.now()
                 batch.put(ENTRIES, entry.id, entry.record(), entry.dump())
+            for this in self._months:
+                batch.put(ASSESSMENTS, this.month, this.record(), this.dump())
             for case in self._known:
                 record = {"schema": 1, "name": case.name}
                 batch.put(CASES, case.id, record, case.model_dump_json(by_alias=True))
@@ -157,6 +165,18 @@ class Oblivion:
         if doubted[0]:
             self._doubtful.append(entry.id)
         return entry if self._places > before else None
+
+    def _assessed(self, this: Month) -> Month | None:
+        """The month without the person; None when nothing in it speaks of them. Wordings are the organisation's."""
+        before, doubted = self._places, [0]
+        for rating in list(this.ratings.values()):
+            words = {"example": rating.example, "frame": rating.frame}
+            this.rate(rating.model_copy(update=self._cleaned(words, doubted)))
+        for told in list(this.observations.values()):
+            this.observed(told.model_copy(update=self._cleaned({"text": told.text}, doubted)))
+        if doubted[0]:
+            self._doubtful.append(this.month)
+        return this if self._places > before else None
 
     def _cleaned(self, value: Any, doubted: list[int]) -> Any:
         """Any answer, every text in it cleaned."""

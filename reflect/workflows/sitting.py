@@ -18,6 +18,7 @@ from reflect.workflows.editions import Editions, editions
 
 ENTRIES = "entries"
 CASES = "cases"
+ASSESSMENTS = "assessments"
 
 
 @dataclass

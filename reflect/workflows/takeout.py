@@ -7,17 +7,18 @@ said in words that the files will be readable, and has asked for the passphrase 
 import json
 import os
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from reflect.domain.entry import Entry
 from reflect.domain.fault import AlreadyThere
 from reflect.vault.failure import not_saved
-from reflect.workflows.sitting import CASES, ENTRIES, Sitting
+from reflect.workflows.sitting import ASSESSMENTS, CASES, ENTRIES, Sitting
 
 ZIP = ".zip"
-_TABLES = {CASES: "cases", "releases": "releases"}
+_TABLES = {CASES: "cases", "releases": "releases", ASSESSMENTS: "assessments"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,14 @@ class Taken:
     missing: tuple[str, ...]
 
 
-def take_out(sitting: Sitting, place: Path, *, page: Callable[[Entry], str], note: str) -> Taken:
+def take_out(
+    sitting: Sitting,
+    place: Path,
+    *,
+    page: Callable[[Entry], str],
+    note: str,
+    beside: Mapping[str, str] = MappingProxyType({}),
+) -> Taken:
     """Write everything the vault holds, trash and unfinished text included.
 
     Args:
@@ -43,6 +51,7 @@ def take_out(sitting: Sitting, place: Path, *, page: Callable[[Entry], str], not
         place: A folder that does not exist or is empty, or a `.zip` file that does not exist.
         page: An entry as Markdown, in the person's language.
         note: What the files are, for whoever finds them.
+        beside: More files by name, such as the course of the self-assessment.
 
     Raises:
         AlreadyThere: There is something at the place.
@@ -57,6 +66,7 @@ def take_out(sitting: Sitting, place: Path, *, page: Callable[[Entry], str], not
         files[PurePosixPath(f"{name}.json")] = _tidy(entry.dump())
         files[PurePosixPath(f"{name}.md")] = page(entry).rstrip() + "\n"
     files.update(_others(sitting))
+    files.update((PurePosixPath(name), text) for name, text in beside.items())
     try:
         if place.suffix == ZIP:
             _write_zip(place, files)

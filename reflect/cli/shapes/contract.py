@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from reflect.cli.shapes.assessment import AssessedMonth, CourseLine
 from reflect.cli.shapes.case import CaseName, CaseRow, ForgottenPerson, MadeCase
 from reflect.cli.shapes.entries import EntryRow, Imported, NewEntry, SearchHit, ShownEntry, TakenOut
 from reflect.cli.shapes.leitbild import ImportedLeitbild, LeitbildComparison, LeitbildFlaw, LeitbildMap, LeitbildRow
@@ -36,6 +37,8 @@ SHAPES: dict[str, tuple[type[BaseModel], bool]] = {
     "prompts list": (ProtocolRow, True),
     "prompts show": (ShownProtocol, False),
     "prompts check": (FlawRow, True),
+    "assess": (AssessedMonth, False),
+    "assess course": (CourseLine, True),
     "leitbild show": (Leitbild, False),
     "leitbild import": (ImportedLeitbild, False),
     "leitbild list": (LeitbildRow, True),

@@ -1,0 +1,311 @@
+"""One statement of the Leitbild: a level or an exit, one line of example, own entries beside it."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import partial
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
+
+from reflect.domain.assessment.mark import Hindrance
+from reflect.domain.assessment.rotation import parent
+from reflect.domain.fault import Fault
+from reflect.language import N_, _, dates
+from reflect.language.assessment import hard
+from reflect.tui.commands.command import Command
+from reflect.tui.commands.everywhere import BACK, LOCK
+from reflect.tui.screens.assessment.hindrances import HindrancesSheet
+from reflect.tui.screens.page import Page
+from reflect.tui.widgets.level_list import LevelList
+from reflect.tui.widgets.sided_line import SidedLine
+from reflect.tui.widgets.typedline import TypedLine
+from reflect.workflows.assessing import EXAMPLE_LENGTH, Assessing
+from reflect.workflows.talking import statement_title
+
+MARK_KEYS = "1,2,3,4,5,g,question_mark"
+PAUSE_SECONDS = 1.5
+BRIEF, LONG = 2, 3
+"""Own entries that stand below the statement, and beside it."""
+OBSERVATION_LENGTH = 400
+
+
+def _is_rated(screen: Any) -> bool:
+    return screen.assessing.item is not None
+
+
+class RatingPage(Page[str]):
+    """The statements of this month, one at a time, and at the end one to tell about; hands back what to say then.
+
+    Args:
+        assessing: This month.
+    """
+
+    CSS_PATH = "../../styles/assessment.tcss"
+    commands: ClassVar[tuple[Command, ...]] = (
+        Command(id="mark", key=MARK_KEYS, text=N_("wählen"), action="levels", order=1, available=_is_rated),
+        Command(
+            id="example",
+            key="tab",
+            text=N_("Beispiel"),
+            action="example",
+            tooltip=N_("zwischen Stufen und Beispiel wechseln"),
+            order=2,
+            available=_is_rated,
+        ),
+        Command(
+            id="forward",
+            key="f6",
+            text=N_("nächste Aussage"),
+            action="forward",
+            order=3,
+            available=lambda screen: not screen.has_class("-cols-0"),
+        ),
+        Command(
+            id="forward-narrow",
+            key="f6",
+            text=N_("weiter"),
+            action="forward",
+            order=3,
+            available=lambda screen: screen.has_class("-cols-0"),
+        ),
+        Command(
+            id="backward",
+            key="f5",
+            text=N_("vorige Aussage"),
+            action="backward",
+            in_row=False,
+            order=5,
+            available=lambda screen: screen.assessing.index > 0,
+        ),
+        Command(
+            id="hindrances",
+            key="f4",
+            text=N_("Was hat es erschwert?"),
+            action="hindrances",
+            in_row=False,
+            order=6,
+            available=_is_rated,
+        ),
+        Command(
+            id="indicator",
+            key="f3",
+            text=N_("anderes Merkmal"),
+            action="indicator",
+            tooltip=N_("woran du es noch erkennst"),
+            in_row=False,
+            order=7,
+            available=_is_rated,
+        ),
+        BACK.shown(text=N_("Start"), order=8),
+        LOCK,
+    )
+
+    def __init__(self, assessing: Assessing) -> None:
+        super().__init__()
+        self.assessing = assessing
+        self.room = _("Leitbild")
+        self._indicator = 0
+        self._typed: tuple[str, str] | None = None
+        self._timer: Timer | None = None
+
+    # --- what stands here --------------------------------------------------------------------------------------
+
+    def compose_body(self) -> ComposeResult:
+        """Statement, levels, example; own entries."""
+        with VerticalScroll(id="asked", can_focus=False):
+            yield Static("", id="number", classes="quiet", markup=False)
+            yield Static("", id="statement", markup=False)
+            yield Static("", id="indicator", classes="ink", markup=False)
+            yield Static("", id="when", classes="quiet", markup=False)
+            yield LevelList(id="levels")
+            yield SidedLine("", Content(""), "hindrances", id="label")
+            yield TypedLine(limit=EXAMPLE_LENGTH, id="example")
+        with Vertical(id="own"):
+            yield Static("", id="entries")
+
+    def on_mount(self) -> None:
+        """The first statement that has no mark yet."""
+        self.draw()
+
+    def on_resize(self) -> None:
+        """Where there is more room there is more to see."""
+        if self.is_mounted and self.query("#entries"):
+            self._draw_help()
+
+    def draw(self) -> None:
+        """Show the statement that is asked now; the keys are on its levels."""
+        assessing = self.assessing
+        rated, told = assessing.item, assessing.observed
+        item = rated or told
+        if item is None:
+            return
+        self._indicator = 0
+        self._draw_head(item.statement)
+        levels, line = self.query_one(LevelList), self.query_one("#example", TypedLine)
+        levels.display = rated is not None
+        line.limit = EXAMPLE_LENGTH if rated is not None else OBSERVATION_LENGTH
+        if rated is not None:
+            said = assessing.rating(item.statement)
+            levels.show(said.mark)
+            line.set_text(said.example)
+            levels.focus(scroll_visible=False)
+        else:
+            before = assessing.month.observations.get(item.statement)
+            line.set_text(before.text if before is not None else "")
+            line.focus()
+        self._typed = None
+        self._draw_help()
+        self.query_one("#asked", VerticalScroll).scroll_home(animate=False)
+        self.refresh_keys()
+
+    def _draw_head(self, statement: str) -> None:
+        assessing = self.assessing
+        count = len(assessing.items)
+        if assessing.item is not None:
+            words = _("{number} von {count} in diesem Monat")
+            self.about = words.format(number=assessing.index + 1, count=count)
+        else:
+            self.about = _("zum Schluss, ohne Stufen")
+        whole = parent(statement)
+        title = statement_title(assessing.sitting, whole) or statement_title(assessing.sitting, statement)
+        self.query_one("#number", Static).update(_("Leitbild {number}").format(number=whole) + f"   {title}")
+        self.query_one("#statement", Static).update(assessing.wording(statement).text)
+
+    def _draw_help(self) -> None:
+        """Indicator, question, what made it hard, own entries: what changes while a statement is asked."""
+        rated = self.assessing.item
+        item = rated or self.assessing.observed
+        if item is None:
+            return
+        many = self.has_class("-rows-30") or self.has_class("-rows-36")
+        one = item.indicators[self._indicator % len(item.indicators)] if item.indicators else ""
+        self.query_one("#indicator", Static).update("\n".join(item.indicators) if many else one)
+        when = _("In den letzten vier Wochen:") if rated else _("Das verantwortet das Haus. So erlebe ich es:")
+        self.query_one("#when", Static).update(when)
+        label = _("Ein Beispiel, eine Zeile") if rated else _("In deinen Worten, ohne Namen")
+        self.query_one(SidedLine).show(label, self._hard() if rated else Content(""))
+        self.query_one("#entries", Static).update(self._own(item.statement))
+
+    def _hard(self) -> Content:
+        said = self.assessing.rating(self.assessing.item.statement).hindrances if self.assessing.item else ()
+        if said:
+            return Content.assemble(("F4 ", "bold $ink"), (_("erschwert:") + " ", "$quiet"), (hard(said), "$ink"))
+        return Content.assemble(("F4 ", "bold $ink"), (_("Was hat es erschwert?"), "$quiet"))
+
+    def _own(self, statement: str) -> Content:
+        touching = self.assessing.touching(statement)[: LONG if self.has_class("-cols-110") else BRIEF]
+        if not touching:
+            return Content("")
+        rows = [Content.styled(_("Aus deinen Einträgen"), "bold $ink")]
+        for one in touching:
+            day = f"{dates.short_day(one.day):<9}"
+            rows.append(Content.assemble((day, "$quiet"), (one.title, "$ink")))
+        return Content("\n").join(rows)
+
+    # --- what was said -----------------------------------------------------------------------------------------
+
+    def on_level_list_chosen(self, event: LevelList.Chosen) -> None:
+        """Keep a level at once."""
+        item = self.assessing.item
+        if item is not None:
+            self._carry(lambda: self.assessing.mark(item.statement, event.mark))
+            self.query_one(LevelList).chosen = self.assessing.rating(item.statement).mark
+
+    def on_typed_line_changed(self, event: TypedLine.Changed) -> None:
+        """Keep the line once nothing was typed for a moment."""
+        item = self.assessing.item or self.assessing.observed
+        if item is not None:
+            self._typed = (item.statement if self.assessing.item else "", event.text)
+            self._wait()
+
+    def on_typed_line_entered(self) -> None:
+        """Enter in the line goes on."""
+        self.action_forward()
+
+    def _wait(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(PAUSE_SECONDS, self.settle)
+
+    def settle(self) -> bool:
+        """Keep the line as it is now; False when the disk refused."""
+        if self._timer is not None:
+            self._timer.stop()
+        if self._typed is None:
+            return True
+        if not self._carry(partial(self._keep, *self._typed)):
+            return False
+        self._typed = None
+        return True
+
+    def _keep(self, statement: str, text: str) -> None:
+        """Keep a line: an example of a statement, or without one what was told about the house."""
+        if statement:
+            self.assessing.tell(statement, text)
+        else:
+            self.assessing.observe(text)
+
+    def _carry(self, keep: Callable[[], None]) -> bool:
+        try:
+            keep()
+        except Fault as fault:
+            self.app.show_fault(fault)
+            return False
+        return True
+
+    def laid_aside(self) -> Callable[[], object] | None:
+        """Keep the line before the lock; it is short, so it is kept here and now."""
+        if self._typed is not None:
+            with suppress(Fault):  # nobody is there to be told, and everything said before is on the disk
+                self._keep(*self._typed)
+        return None
+
+    # --- commands ----------------------------------------------------------------------------------------------
+
+    def action_levels(self) -> None:
+        """To the levels; their own keys choose."""
+        self.query_one(LevelList).focus()
+
+    def action_example(self) -> None:
+        """From the levels to the line, and back."""
+        levels, line = self.query_one(LevelList), self.query_one("#example", TypedLine)
+        (line if levels.has_focus else levels).focus()
+
+    def action_indicator(self) -> None:
+        """Another sentence that helps to remember."""
+        self._indicator += 1
+        self._draw_help()
+
+    def action_hindrances(self) -> None:
+        """Ask what made it hard."""
+        item = self.assessing.item
+        if item is not None:
+            said = self.assessing.rating(item.statement).hindrances
+            self.app.push_screen(HindrancesSheet(said), lambda chosen: self._hindered(item.statement, chosen))
+
+    def _hindered(self, statement: str, chosen: Iterable[Hindrance] | None) -> None:
+        if chosen is not None and self._carry(lambda: self.assessing.blame(statement, chosen)):
+            self._draw_help()
+
+    def action_forward(self) -> None:
+        """On to the next statement; after the last one the month is done."""
+        if not self.settle():
+            return
+        if self.assessing.go(1):
+            self.draw()
+        else:
+            self.dismiss(_("Gespeichert. Nur du kannst das lesen."))
+
+    def action_backward(self) -> None:
+        """Back to the statement before."""
+        if self.settle() and self.assessing.go(-1):
+            self.draw()
+
+    async def action_back(self) -> None:
+        """Put it down; it goes on where it was left."""
+        if self.settle():
+            self.dismiss("")
