@@ -11,8 +11,9 @@ class Audience(StrEnum):
     CONSULTATION = "consultation"
     APPRAISAL = "appraisal"
     AUTHORITY = "authority"
+    TRAINER = "trainer"
 
     @property
     def in_the_house(self) -> bool:
         """Whether colleagues who know the people sit among the receivers, so that roles do not hide them."""
-        return self in {Audience.TEAM, Audience.CONSULTATION, Audience.APPRAISAL}
+        return self in {Audience.TEAM, Audience.CONSULTATION, Audience.APPRAISAL, Audience.TRAINER}

@@ -58,6 +58,10 @@ ORDERS: Mapping[Audience, tuple[Topic, ...]] = {
         Topic.RECURRING, Topic.OBSTACLE, Topic.SCENE, Topic.TRIED, Topic.NEED, Topic.STEP, Topic.ISSUE, Topic.VIEWS,
         Topic.INSIGHT, Topic.THEMES, Topic.STATEMENTS,
     ),
+    Audience.TRAINER: (
+        Topic.ISSUE, Topic.SCENE, Topic.VIEWS, Topic.TRIED, Topic.OBSTACLE, Topic.NEED, Topic.INSIGHT, Topic.STEP,
+        *_GATHERED,
+    ),
 }  # fmt: skip
 """What comes first for whom; what has no topic comes last."""
 

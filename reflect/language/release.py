@@ -18,6 +18,7 @@ TITLES: Mapping[Audience, str] = {
     Audience.CONSULTATION: N_("Vorlage für die Kollegiale Beratung"),
     Audience.APPRAISAL: N_("Vorlage für das Mitarbeitergespräch"),
     Audience.AUTHORITY: N_("Vorlage für das Dienstgespräch"),
+    Audience.TRAINER: N_("Blatt für die Anleitung"),
 }
 RECEIVERS: Mapping[Audience, str] = {
     Audience.TEAM: N_("Teamsupervision"),
@@ -25,6 +26,7 @@ RECEIVERS: Mapping[Audience, str] = {
     Audience.CONSULTATION: N_("Kollegiale Beratung"),
     Audience.APPRAISAL: N_("Mitarbeitergespräch"),
     Audience.AUTHORITY: N_("Dienstgespräch mit dem Amt"),
+    Audience.TRAINER: N_("Anleitung"),
 }
 LEAVES: Mapping[Audience, str] = {
     Audience.TEAM: N_("geht an die Teamsupervision"),
@@ -32,6 +34,7 @@ LEAVES: Mapping[Audience, str] = {
     Audience.CONSULTATION: N_("geht in die Beratung"),
     Audience.APPRAISAL: N_("geht ins Mitarbeitergespräch"),
     Audience.AUTHORITY: N_("geht an das Amt"),
+    Audience.TRAINER: N_("geht an deine Anleitung"),
 }
 _HEADINGS: Mapping[Topic, str] = {
     Topic.ISSUE: N_("Anliegen"),
@@ -56,6 +59,7 @@ _OWN_HEADINGS: Mapping[Audience, Mapping[Topic, str]] = {
         Topic.OBSTACLE: N_("Was schwer war"),
         Topic.NEED: N_("Was ich vom Träger brauche"),
     },
+    Audience.TRAINER: {Topic.ISSUE: N_("Worum es mir geht"), Topic.NEED: N_("Was ich von dir brauche")},
     Audience.AUTHORITY: {
         Topic.SCENE: N_("Sachverhalt"),
         Topic.OBSTACLE: N_("Hindernis"),
