@@ -83,6 +83,7 @@ _EXPECTED = {
     "number": N_("eine Zahl"),
     "rows": N_("höchstens {limit} Zeilen, jede eine Liste von Texten"),
     "people": N_("eine Liste von Kürzel und Rolle"),
+    "signed": N_("Stufe 1 bis {limit}, Tag und zwei verschiedene Kürzel aus Buchstaben"),
 }
 
 
