@@ -73,6 +73,15 @@ SENTENCES: Mapping[str, str] = {
     ),
     "said-twice": N_('say="{found}" steht in diesem Schritt zweimal. Lass eine Stelle stehen.'),
     "back-unknown": N_('back="{found}" nennt keinen Schritt, der vorher kommt.'),
+    # onboarding
+    "part-unexpected": N_("part und day gibt es nur in der Einarbeitung. Schreibe im Kopf: kind: onboarding."),
+    "situation-length": N_("Die Situation hat {found} Wörter. Schreibe 1 bis {right}, vor dem ersten Schritt."),
+    "vignette-questions": N_("Vor den Antworten stehen {found} Fragen. Richtig wären {right}, die erste mit line."),
+    "vignette-answers": N_('Es gibt {found} Antworten mit part="answer". Richtig wären {right}.'),
+    "vignette-head": N_("„{found}“ ist zu lang. Nimm ein Verb mit höchstens {right} Zeichen."),
+    "vignette-price": N_("Eine Antwort hat zwei Absätze: warum, und „{right}…“."),
+    "vignette-talk": N_('Das Gespräch fehlt: part="talk", ein Satz mit „> “ und eine Frage für die Notiz.'),
+    "vignette-lines": N_('Die roten Linien fehlen: part="lines", darunter je Linie ein Absatz.'),
     # between files and with the Leitbild
     "principle-unknown": N_("Die Leitbild-Aussage „{found}“ gibt es nicht. Möglich sind 1.1 bis 5.8."),
     "sentence-long": N_("Ein Satz zum Vorlesen hat {found} Wörter. Höchstens {right} lassen sich gut vorlesen."),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reflect.domain.fault import NotFound
 from reflect.domain.leitbild import covers
-from reflect.library import comparison, leitbild, moderation, raw, reader
+from reflect.library import comparison, leitbild, moderation, raw, reader, vignette
 from reflect.library.catalogue import Catalogue
 from reflect.library.flaw import Flaw
 from reflect.library.listing import LANGUAGES, NOT_PROTOCOLS
@@ -80,6 +80,8 @@ def _within(protocol: Protocol, file: Path, lines: dict[str, int]) -> Iterator[F
                 yield Flaw(file, lines[f"question/{question.id}"], "principle-unknown", {"found": statement})
     for step in protocol.steps:
         yield from _aloud(step, file, lines)
+    for place, what, facts in vignette.faults(protocol):
+        yield Flaw(file, lines.get(place, 1), what, facts)
 
 
 def _is_statement(statement: str) -> bool:
