@@ -100,4 +100,4 @@ def _asked(protocol: Protocol) -> Iterator[Question]:
 
 def _colleague(step: Step, language: str) -> Colleague:
     reason, price = step.guidance
-    return Colleague(verb=step.title, reason=reason, price=price.removeprefix(PRICE[language]))
+    return Colleague(id=step.id, verb=step.title, reason=reason, price=price.removeprefix(PRICE[language]))

@@ -15,11 +15,13 @@ class Colleague(Frozen):
     """How somebody of the house would act.
 
     Attributes:
+        id: The same in every language.
         verb: What this colleague does, in a word.
         reason: Why.
         price: What it costs.
     """
 
+    id: str
     verb: str
     reason: str
     price: str
@@ -54,6 +56,6 @@ class Vignette(Frozen):
         """
 
         def place(answer: Colleague) -> bytes:
-            return sha256(f"{person}/{self.title}/{answer.verb}".encode()).digest()
+            return sha256(f"{person}/{answer.id}".encode()).digest()
 
         return tuple(sorted(self.answers, key=place))

@@ -60,7 +60,7 @@ def test_signing_again_replaces_and_taking_back_removes() -> None:
 def test_it_is_read_step_by_step() -> None:
     task = Task(own=2, opened=True).signed(SHOWN.model_copy(update={"step": 3})).signed(SHOWN)
     words = as_text(QUESTION, checked(QUESTION, task.kept()))
-    assert words == "gezeigt: 24.11.2026, LM, KB\nselbständig: 24.11.2026, LM, KB\nbegleitet | –"
+    assert words == "gezeigt: 24.11.2026, LM, KB\nselbständig: 24.11.2026, LM, KB\nLM: begleitet | KB: –"
 
 
 @pytest.mark.parametrize(

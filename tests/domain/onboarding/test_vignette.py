@@ -10,7 +10,9 @@ VIGNETTE = Vignette(
     title="Begleitung",
     situation=("Herr K. bittet dich.",),
     questions=(),
-    answers=tuple(Colleague(verb=verb, reason="Weil.", price="Zeit.") for verb in ("mitgehen", "üben", "verbinden")),
+    answers=tuple(
+        Colleague(id=verb, verb=verb, reason="Weil.", price="Zeit.") for verb in ("mitgehen", "üben", "verbinden")
+    ),
     talk="Welche liegt dir fern?",
     note=NOTE,
     lines=("Niemand erfährt etwas.",),
