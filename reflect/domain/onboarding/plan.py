@@ -9,8 +9,8 @@ from reflect.domain.protocol import Protocol, Question, QuestionType, Step
 
 FIRST_DAY = "erster-tag"
 """The question for the first day; every talk is counted from its answer."""
-OWN_INITIALS, TRAINER_INITIALS = "kuerzel", "kuerzel-anleitung"
-"""The questions that propose what is signed with."""
+INITIALS = "kuerzel"
+"""The question for what the new colleague signs with."""
 TALK = "talk/"
 """How the source of a next step begins that is a talk of the plan."""
 

@@ -101,9 +101,21 @@ class Task(Frozen):
             if one.step <= len(steps)
         ]
         if self.opened and (self.own or self.seen):
-            views = (steps[view - 1] if 0 < view <= len(steps) else "–" for view in (self.own, self.seen))
-            said.append(" | ".join(views))
+            said.append(
+                " | ".join(
+                    self._view(view, who, steps) for view, who in zip((self.own, self.seen), self._who, strict=True)
+                )
+            )
         return said
+
+    @property
+    def _who(self) -> tuple[str, str]:
+        return (self.signatures[-1].new, self.signatures[-1].trainer) if self.signatures else ("", "")
+
+    @staticmethod
+    def _view(view: int, who: str, steps: tuple[str, ...]) -> str:
+        words = steps[view - 1] if 0 < view <= len(steps) else "–"
+        return f"{who}: {words}" if who else words
 
 
 def are_initials(text: str) -> bool:
