@@ -26,6 +26,11 @@ MODULES = {
     "leitbild show": "leitbild",
     "leitbild import": "leitbild",
     "leitbild list": "leitbild",
+    "onboarding list": "onboarding",
+    "onboarding show": "onboarding",
+    "onboarding vignette": "onboarding",
+    "onboarding sign": "onboarding",
+    "onboarding proof": "onboarding",
     "import": "intake",
     "session": "session",
     "session list": "session",
@@ -52,7 +57,7 @@ MODULES = {
 
 GROUPS = {
     group: tuple(name.partition(" ")[2] for name in MODULES if name.startswith(f"{group} "))
-    for group in ("case", "leitbild", "prompts", "recovery", "session")
+    for group in ("case", "leitbild", "onboarding", "prompts", "recovery", "session")
 }
 """First words that need a second one."""
 

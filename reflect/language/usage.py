@@ -31,6 +31,10 @@ SENTENCES = {
     "leitbild-kept-broken": N_(
         "{path} enthält kein Leitbild mehr. Lege die Datei beiseite und nimm das Leitbild neu auf."
     ),
+    # onboarding
+    "sign-initials": N_("Das sind keine zwei Kürzel. Nimm je ein bis vier Buchstaben, für jede Person andere."),
+    "sign-day": N_("Das ist kein vergangener Tag. Zum Beispiel: 24.11. oder heute."),
+    "sign-step": N_("Diese Stufe gibt es nicht. Möglich sind: {right}."),
     # consultation
     "session-name-twice": N_("Ein Name kommt zweimal vor. Gib jeder Person einen eigenen."),
     "session-casting": N_("Die Aufgaben passen nicht zu den Personen. Verteile sie noch einmal."),

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from reflect.cli.shapes.case import CaseName, CaseRow, ForgottenPerson, MadeCase
 from reflect.cli.shapes.entries import EntryRow, Imported, NewEntry, SearchHit, ShownEntry, TakenOut
 from reflect.cli.shapes.leitbild import ImportedLeitbild, LeitbildRow
+from reflect.cli.shapes.onboarding import OnboardingRow, ParticipationRow, ShownPlan, ShownTask, ShownVignette
 from reflect.cli.shapes.protocols import FlawRow, ProtocolRow, ShownProtocol
 from reflect.cli.shapes.release import Anonymized, Held, Written
 from reflect.cli.shapes.session import SessionPlan, SessionRow
@@ -39,6 +40,11 @@ SHAPES: dict[str, tuple[type[BaseModel], bool]] = {
     "leitbild show": (Leitbild, False),
     "leitbild import": (ImportedLeitbild, False),
     "leitbild list": (LeitbildRow, True),
+    "onboarding list": (OnboardingRow, True),
+    "onboarding show": (ShownPlan, False),
+    "onboarding vignette": (ShownVignette, False),
+    "onboarding sign": (ShownTask, False),
+    "onboarding proof": (ParticipationRow, True),
     "check": (Checked, False),
     "config": (Choices, False),
 }
