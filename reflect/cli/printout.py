@@ -110,6 +110,12 @@ def _people(question: Question) -> Iterator[str]:
         yield _blank(20) + "  " + BLANK * (COLUMNS - INDENT - 22)
 
 
+def _signatures(question: Question) -> Iterator[str]:
+    """For each step two initials and a day."""
+    for option in question.options:
+        yield f"{' ' * INDENT}( ) {option:<24}  ______  ______   ____ . ____ . ________"
+
+
 def _grid(question: Question) -> Iterator[str]:
     """Column by column, each row with room to write, so that long names of rows fit."""
     for column in question.columns:
@@ -132,6 +138,7 @@ _ROOMS: dict[QuestionType, Callable[[Question], Iterable[str]]] = {
     QuestionType.NUMBER: _number,
     QuestionType.PEOPLE: _people,
     QuestionType.GRID: _grid,
+    QuestionType.SIGNED: _signatures,
 }
 
 

@@ -33,6 +33,11 @@ MODULES = {
     "leitbild diff": "editions",
     "leitbild check": "editions",
     "leitbild workshop": "workshop",
+    "onboarding list": "onboarding",
+    "onboarding show": "onboarding",
+    "onboarding vignette": "onboarding",
+    "onboarding sign": "onboarding",
+    "onboarding proof": "onboarding",
     "import": "intake",
     "session": "session",
     "session list": "session",
@@ -59,7 +64,7 @@ MODULES = {
 
 GROUPS = {
     group: tuple(name.partition(" ")[2] for name in MODULES if name.startswith(f"{group} "))
-    for group in ("assess", "case", "leitbild", "prompts", "recovery", "session")
+    for group in ("assess", "case", "leitbild", "onboarding", "prompts", "recovery", "session")
 }
 """First words that need a second one."""
 

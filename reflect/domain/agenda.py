@@ -7,6 +7,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from reflect.domain.onboarding.plan import TALK
+
 FRIDAY = 4
 
 
@@ -14,6 +16,7 @@ class DueKind(StrEnum):
     """What a row of the agenda asks for."""
 
     TRIAL = "trial"
+    TALK = "talk"
     MORE = "more"
 
 
@@ -72,13 +75,17 @@ def due(records: Iterable[tuple[str, Mapping[str, Any]]], today: date) -> list[D
         today: The day.
     """
     rows = [
-        Due(kind=DueKind.TRIAL, entry=entry, step=index, text=step["text"], since=date.fromisoformat(step["due"]))
+        Due(kind=_kind(step), entry=entry, step=index, text=step["text"], since=date.fromisoformat(step["due"]))
         for entry, record in records
         if not record.get("trashed")
         for index, step in enumerate(record.get("next_steps", []))
         if not step.get("done") and date.fromisoformat(step["due"]) <= today
     ]
     return sorted(rows, key=lambda row: (row.since, row.text))
+
+
+def _kind(step: Mapping[str, Any]) -> DueKind:
+    return DueKind.TALK if str(step.get("source", "")).startswith(TALK) else DueKind.TRIAL
 
 
 def begun(records: Iterable[tuple[str, Mapping[str, Any]]]) -> list[Begun]:

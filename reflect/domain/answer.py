@@ -2,7 +2,7 @@
 
 Shapes: text, line -> string; list -> strings; scale, choice -> position from 1; choices -> positions;
 date -> ISO day; number -> number; grid -> rows of strings; people -> `[{"code", "role"}]`, where a role alone gets the
-next free code name.
+next free code name; signed -> rows as `reflect.domain.onboarding.task` keeps them.
 Positions instead of words, since words differ by language.
 """
 
@@ -12,6 +12,7 @@ from typing import Any
 
 from reflect.domain.codename import named
 from reflect.domain.fault import Fault
+from reflect.domain.onboarding.task import Task
 from reflect.domain.protocol import Question, QuestionType
 
 Answer = str | int | float | list[Any] | None
@@ -42,12 +43,12 @@ def is_empty(value: Answer) -> bool:
     if isinstance(value, str):
         return not value.strip()
     if isinstance(value, list):
-        return all(is_empty(item) if not isinstance(item, Mapping) else _is_nobody(item) for item in value)
+        return all(is_empty(item) if not isinstance(item, Mapping) else _says_nothing(item) for item in value)
     return False
 
 
-def _is_nobody(person: Mapping[str, Any]) -> bool:
-    return not (person.get("code") or person.get("role"))
+def _says_nothing(row: Mapping[str, Any]) -> bool:
+    return not any(row.values())
 
 
 def checked(question: Question, value: Any) -> Answer:
@@ -119,6 +120,13 @@ def _people(question: Question, value: Any) -> list[dict[str, str]]:
     return named([{"code": item["code"].strip(), "role": item["role"].strip()} for item in value])
 
 
+def _signed(question: Question, value: Any) -> list[dict[str, str]]:
+    try:
+        return Task.of(value, len(question.options)).kept()
+    except ValueError:
+        raise WrongAnswer(question.id, "signed", len(question.options)) from None
+
+
 _CHECKS: dict[QuestionType, Callable[[Question, Any], Answer]] = {
     QuestionType.TEXT: _text,
     QuestionType.LINE: _text,
@@ -130,11 +138,14 @@ _CHECKS: dict[QuestionType, Callable[[Question, Any], Answer]] = {
     QuestionType.NUMBER: _number,
     QuestionType.GRID: _grid,
     QuestionType.PEOPLE: _people,
+    QuestionType.SIGNED: _signed,
 }
 
 
 def as_text(question: Question, value: Answer) -> str:
     """The answer as a person would read it: choices by name, lists and people line by line, a grid row by row.
+
+    Of a task only what its owner has opened is read.
 
     Args:
         question: Gives the names of positions, rows and columns.
@@ -171,4 +182,7 @@ _WORDS: dict[QuestionType, Callable[[Question, Any], str]] = {
     QuestionType.NUMBER: lambda _, value: f"{value:g}",
     QuestionType.GRID: _columns,
     QuestionType.PEOPLE: lambda _, value: "\n".join(f"{person['code']}: {person['role']}" for person in value),
+    QuestionType.SIGNED: lambda question, value: "\n".join(
+        Task.of(value, len(question.options)).lines(question.options)
+    ),
 }

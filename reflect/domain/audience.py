@@ -11,6 +11,7 @@ class Audience(StrEnum):
     CONSULTATION = "consultation"
     APPRAISAL = "appraisal"
     AUTHORITY = "authority"
+    TRAINER = "trainer"
     WORKSHOP = "workshop"
 
     @property
@@ -21,4 +22,4 @@ class Audience(StrEnum):
     @property
     def in_the_house(self) -> bool:
         """Whether colleagues who know the people sit among the receivers, so that roles do not hide them."""
-        return self.circle in {Audience.TEAM, Audience.CONSULTATION, Audience.APPRAISAL}
+        return self.circle in {Audience.TEAM, Audience.CONSULTATION, Audience.APPRAISAL, Audience.TRAINER}

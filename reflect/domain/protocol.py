@@ -34,6 +34,7 @@ class QuestionType(StrEnum):
     NUMBER = "number"
     GRID = "grid"
     PEOPLE = "people"
+    SIGNED = "signed"
 
 
 class Share(StrEnum):
@@ -74,6 +75,14 @@ class StopKind(StrEnum):
     VIOLENCE = "violence"
 
 
+class Part(StrEnum):
+    """What a step of a vignette is, beside the questions."""
+
+    ANSWER = "answer"
+    TALK = "talk"
+    LINES = "lines"
+
+
 class Frozen(BaseModel):
     """Base of everything that is read once and never changed."""
 
@@ -106,7 +115,7 @@ class Question(Frozen):
         share: Whether a release may contain the answer.
         audiences: The only receivers it may reach; empty means all that `share` allows.
         principles: Ids of Leitbild statements it touches.
-        options: Anchors of a scale or names of choices, position 1 first.
+        options: Anchors of a scale, names of choices or steps of a task, position 1 first.
         rows: Rows of a grid.
         columns: Columns of a grid; each has its own share.
         stop: Shows the organisation's procedure first.
@@ -173,6 +182,8 @@ class Step(Frozen):
         loop: Module that runs in a loop here; empty for none.
         choose: What is chosen here (`module`); empty for nothing.
         moderation: What the moderation says and watches (consultation).
+        day: The day of the talk that ends this phase, counted from the first working day as 1 (plan of an onboarding).
+        part: An answer, the talk or the red lines (vignette); None for everything that is asked first.
     """
 
     id: str
@@ -192,6 +203,8 @@ class Step(Frozen):
     loop: str = ""
     choose: str = ""
     moderation: Moderation = Moderation()
+    day: int | None = None
+    part: Part | None = None
 
 
 class Protocol(Frozen):

@@ -68,6 +68,10 @@ ORDERS: Mapping[Audience, tuple[Topic, ...]] = {
         Topic.SCENE, Topic.ISSUE, Topic.OBSTACLE, Topic.TRIED, Topic.VIEWS, Topic.INSIGHT, Topic.NEED, Topic.STEP,
         *_GATHERED,
     ),
+    Audience.TRAINER: (
+        Topic.ISSUE, Topic.SCENE, Topic.VIEWS, Topic.TRIED, Topic.OBSTACLE, Topic.NEED, Topic.INSIGHT, Topic.STEP,
+        *_GATHERED,
+    ),
 }  # fmt: skip
 """What comes first for whom; what has no topic comes last."""
 

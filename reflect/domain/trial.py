@@ -3,6 +3,7 @@
 from datetime import date
 
 from reflect.domain.entry import Entry, NextStep, shortened
+from reflect.domain.onboarding.plan import is_plan, talks
 from reflect.domain.protocol import QuestionType, Step
 
 WIDTH = 120
@@ -12,9 +13,11 @@ def planned(entry: Entry) -> list[NextStep]:
     """The next steps of an entry, those from its date questions brought up to date.
 
     A date question speaks of the nearest `line` or `text` answer before it in the same step.
-    What was added by hand stays; what was looked back on stays as it was.
+    What was added by hand stays; what was looked back on stays as it was. The days of a plan are its talks.
     """
     kept = [step for step in entry.next_steps if not step.source]
+    if is_plan(entry.protocol):
+        return talks(entry) + kept
     known = {step.source: step for step in entry.next_steps if step.source}
     asked = []
     for step in entry.protocol.steps:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reflect.domain.entry import Entry, Position
-from reflect.domain.protocol import Protocol, Question, Step
+from reflect.domain.protocol import Part, Protocol, Question, QuestionType, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +25,25 @@ class Place:
     @property
     def number(self) -> tuple[int, int]:
         """This question's number in its step and how many there are, for "Frage 1 von 2"."""
-        return self.question_index + 1, max(1, 1 if self.step.together else len(self.step.questions))
+        return self.question_index + 1, max(1, 1 if self.step.together else len(_asked(self.step)))
 
 
 def places(protocol: Protocol) -> tuple[Place, ...]:
-    """Every page in order."""
+    """Every page in order; tasks are signed elsewhere, and the answers of others are heard in the talk."""
     way: list[Place] = []
     for index, step in enumerate(protocol.steps):
-        if step.together or not step.questions:
-            way.append(Place(index, 0, step, step.questions))
+        questions = _asked(step)
+        if step.part in {Part.ANSWER, Part.LINES}:
+            continue
+        if step.together or not questions:
+            way.append(Place(index, 0, step, questions))
         else:
-            way.extend(Place(index, number, step, (question,)) for number, question in enumerate(step.questions))
+            way.extend(Place(index, number, step, (question,)) for number, question in enumerate(questions))
     return tuple(way)
+
+
+def _asked(step: Step) -> tuple[Question, ...]:
+    return tuple(question for question in step.questions if question.type is not QuestionType.SIGNED)
 
 
 def here(entry: Entry) -> Place:

@@ -92,6 +92,25 @@ def read_day(typed: str, today: date) -> date | None:
         return None
 
 
+def read_past_day(typed: str, today: date) -> date | None:
+    """The day somebody means who looks back; None when it is no day, or still ahead.
+
+    A day without a year, and a weekday, is the last one of that name, today included.
+
+    Args:
+        typed: As typed.
+        today: The day it is typed on.
+    """
+    day = read_day(typed, today)
+    if day is None or day <= today:
+        return day
+    words = " ".join(typed.strip().casefold().split())
+    if _DOTTED.fullmatch(words) or _NAMED.fullmatch(words):
+        said_a_year = day.year > today.year + 1 or str(day.year) in words or f".{day.year % 100:02}" in words
+        return None if said_a_year or (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+    return day - timedelta(days=7) if _on_weekday(words, today) == day and words not in _NEAR else None
+
+
 def _dotted(words: str, today: date) -> date | None:
     match = _DOTTED.fullmatch(words)
     return _with_year(int(match[1]), int(match[2]), match[3], today) if match else None

@@ -40,6 +40,9 @@ _NOT_FOUND = {
     "leitbild-version": N_("Die Fassung „{name}“ gibt es nicht. Alle Fassungen zeigt: reflect leitbild list"),
     "answer": N_("Zu „{name}“ gibt es keine Antwort, die weitergegeben werden darf."),
     "begun": N_("Nichts ist angefangen. Etwas Neues beginnt mit: reflect new"),
+    "vignette": N_("Die Vignette „{name}“ gibt es nicht. Alle Vignetten zeigt: reflect onboarding list"),
+    "plan": N_("Es gibt noch keinen Plan. Einen beginnt: reflect new einarbeitung"),
+    "task": N_("Die Aufgabe „{name}“ gibt es im Plan nicht. Alle Aufgaben zeigt: reflect onboarding show"),
     "release": N_("Die Freigabe „{name}“ gibt es nicht."),
 }
 _LOOKS_LIKE = {
@@ -83,6 +86,7 @@ _EXPECTED = {
     "number": N_("eine Zahl"),
     "rows": N_("höchstens {limit} Zeilen, jede eine Liste von Texten"),
     "people": N_("eine Liste von Kürzel und Rolle"),
+    "signed": N_("Stufe 1 bis {limit}, Tag und zwei verschiedene Kürzel aus Buchstaben"),
 }
 
 

@@ -79,6 +79,15 @@ SENTENCES: Mapping[str, str] = {
     "assessment-twice": N_("Die Aussage {found} kommt schon in Zeile {line} vor. Lass eine Stelle stehen."),
     "assessment-mandate": N_('{found} beschreibt den Auftrag. Den schätzt niemand bei sich ein: nimm type="line".'),
     "assessment-shared": N_('share="{found}" geht hier nicht. Eine Einschätzung bleibt im Tresor: share="never".'),
+    # onboarding
+    "part-unexpected": N_("part und day gibt es nur in der Einarbeitung. Schreibe im Kopf: kind: onboarding."),
+    "situation-length": N_("Die Situation hat {found} Wörter. Schreibe 1 bis {right}, vor dem ersten Schritt."),
+    "vignette-questions": N_("Vor den Antworten stehen {found} Fragen. Richtig wären {right}, die erste mit line."),
+    "vignette-answers": N_('Es gibt {found} Antworten mit part="answer". Richtig wären {right}.'),
+    "vignette-head": N_("„{found}“ ist zu lang. Nimm ein Verb mit höchstens {right} Zeichen."),
+    "vignette-price": N_("Eine Antwort hat zwei Absätze: warum, und „{right}…“."),
+    "vignette-talk": N_('Das Gespräch fehlt: part="talk", ein Satz mit „> “ und eine Frage für die Notiz.'),
+    "vignette-lines": N_('Die roten Linien fehlen: part="lines", darunter je Linie ein Absatz.'),
     # between files and with the Leitbild
     "principle-unknown": N_("Die Leitbild-Aussage „{found}“ gibt es nicht. Möglich sind 1.1 bis 5.8."),
     "sentence-long": N_("Ein Satz zum Vorlesen hat {found} Wörter. Höchstens {right} lassen sich gut vorlesen."),

@@ -19,6 +19,7 @@ TITLES: Mapping[Audience, str] = {
     Audience.APPRAISAL: N_("Vorlage für das Mitarbeitergespräch"),
     Audience.AUTHORITY: N_("Vorlage für das Dienstgespräch"),
     Audience.WORKSHOP: N_("Leitbild-Werkstatt"),
+    Audience.TRAINER: N_("Blatt für die Anleitung"),
 }
 RECEIVERS: Mapping[Audience, str] = {
     Audience.TEAM: N_("Teamsupervision"),
@@ -27,6 +28,7 @@ RECEIVERS: Mapping[Audience, str] = {
     Audience.APPRAISAL: N_("Mitarbeitergespräch"),
     Audience.AUTHORITY: N_("Dienstgespräch mit dem Amt"),
     Audience.WORKSHOP: N_("Leitbild-Werkstatt"),
+    Audience.TRAINER: N_("Anleitung"),
 }
 LEAVES: Mapping[Audience, str] = {
     Audience.TEAM: N_("geht an die Teamsupervision"),
@@ -35,6 +37,7 @@ LEAVES: Mapping[Audience, str] = {
     Audience.APPRAISAL: N_("geht ins Mitarbeitergespräch"),
     Audience.AUTHORITY: N_("geht an das Amt"),
     Audience.WORKSHOP: N_("geht in die Leitbild-Werkstatt"),
+    Audience.TRAINER: N_("geht an deine Anleitung"),
 }
 _HEADINGS: Mapping[Topic, str] = {
     Topic.ISSUE: N_("Anliegen"),
@@ -63,6 +66,7 @@ _OWN_HEADINGS: Mapping[Audience, Mapping[Topic, str]] = {
         Topic.OBSTACLE: N_("Was schwer war"),
         Topic.NEED: N_("Was ich vom Träger brauche"),
     },
+    Audience.TRAINER: {Topic.ISSUE: N_("Worum es mir geht"), Topic.NEED: N_("Was ich von dir brauche")},
     Audience.AUTHORITY: {
         Topic.SCENE: N_("Sachverhalt"),
         Topic.OBSTACLE: N_("Hindernis"),

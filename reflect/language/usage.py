@@ -46,6 +46,10 @@ SENTENCES = {
     "assess-hindrance": N_("„{found}“ gibt es nicht. Möglich sind: {right}."),
     "assess-shape": N_('Die Einschätzung zu „{statement}“ hat die falsche Form. Richtig wäre: {{"mark": "4"}}.'),
     "talk-empty": N_("Noch ist keine Aussage gewählt. Nimm mindestens eine."),
+    # onboarding
+    "sign-initials": N_("Das sind keine zwei Kürzel. Nimm je ein bis vier Buchstaben, für jede Person andere."),
+    "sign-day": N_("Das ist kein vergangener Tag. Zum Beispiel: 24.11. oder heute."),
+    "sign-step": N_("Diese Stufe gibt es nicht. Möglich sind: {right}."),
     # consultation
     "session-name-twice": N_("Ein Name kommt zweimal vor. Gib jeder Person einen eigenen."),
     "session-casting": N_("Die Aufgaben passen nicht zu den Personen. Verteile sie noch einmal."),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reflect.domain.audience import Audience
-from reflect.domain.protocol import QuestionType, Record, Role, Share, StopKind
+from reflect.domain.protocol import Part, QuestionType, Record, Role, Share, StopKind
 from reflect.library.front import ID, MAX_MINUTES
 
 if TYPE_CHECKING:
@@ -53,6 +53,10 @@ def _is_minutes(word: str) -> bool:
     return word.isdigit() and 0 < int(word) <= MAX_MINUTES
 
 
+def _is_day(word: str) -> bool:
+    return word.isdigit() and 0 < int(word) <= MAX_DAY
+
+
 def _is_id(word: str) -> bool:
     return ID.fullmatch(word) is not None
 
@@ -64,6 +68,9 @@ def _flag(field: str) -> Attribute:
 def _words(field: str, allowed: type[Role | Audience]) -> Attribute:
     return Attribute(field, allowed=tuple(allowed), many=True)
 
+
+MAX_DAY = 366
+"""Within the first year."""
 
 STOP = Attribute("stop", allowed=tuple(StopKind))
 SHARE = Attribute("share", allowed=tuple(Share))
@@ -79,6 +86,8 @@ STEP: Mapping[str, Attribute] = {
     "choose": Attribute("choose", allowed=("module",)),
     "optional": _flag("optional"),
     "together": _flag("together"),
+    "day": Attribute("day", fits=_is_day, right=f"1–{MAX_DAY}", convert=int),
+    "part": Attribute("part", allowed=tuple(Part), convert=Part),
     "stop": STOP,
 }
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reflect.domain.fault import NotFound
 from reflect.domain.leitbild import covers
 from reflect.domain.protocol import ProtocolKind
-from reflect.library import assessment, comparison, leitbild, moderation, raw, reader
+from reflect.library import assessment, comparison, leitbild, moderation, raw, reader, vignette
 from reflect.library.catalogue import Catalogue
 from reflect.library.flaw import Flaw
 from reflect.library.listing import LANGUAGES, NOT_PROTOCOLS
@@ -83,6 +83,8 @@ def _within(protocol: Protocol, file: Path, lines: dict[str, int]) -> Iterator[F
         yield from _aloud(step, file, lines)
     if protocol.kind is ProtocolKind.ASSESSMENT:
         yield from assessment.flaws(protocol, file, lines)
+    for place, what, facts in vignette.faults(protocol):
+        yield Flaw(file, lines.get(place, 1), what, facts)
 
 
 def _is_statement(statement: str) -> bool:

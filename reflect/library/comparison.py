@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 OF_PROTOCOL = ("kind", "version", "minutes", "people", "roles", "principles")
 OF_STEP = (
     *("minutes", "speaks", "silent", "record", "round", "back", "loop", "choose"),
-    *("together", "optional", "stop"),
+    *("together", "optional", "stop", "day", "part"),
 )
 OF_QUESTION = ("type", "required", "share", "audiences", "principles", "stop")
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Report = Callable[[int, str, dict[str, str]], None]
 
 CHOSEN = {QuestionType.CHOICE, QuestionType.CHOICES}
+STEPPED = {QuestionType.SCALE, QuestionType.SIGNED}
 MIN_OPTIONS = 2
 
 
@@ -73,13 +74,12 @@ def _nested(kind: QuestionType, item: list[Block], share: Share, report: Report)
         if not numbered:
             report(head, "rows-missing", {})
         return {"rows": tuple(numbered), "columns": tuple(bulleted)}
-    right = numbered if kind is QuestionType.SCALE else bulleted
-    wrong = bulleted if kind is QuestionType.SCALE else numbered
-    if kind is QuestionType.SCALE and len(right) < MIN_OPTIONS:
+    right, wrong = (numbered, bulleted) if kind in STEPPED else (bulleted, numbered)
+    if kind in STEPPED and len(right) < MIN_OPTIONS:
         report(head, "anchors-missing", {})
     elif kind in CHOSEN and len(right) < MIN_OPTIONS:
         report(head, "choices-missing", {})
-    elif wrong or (right and kind not in {QuestionType.SCALE, *CHOSEN}):
+    elif wrong or (right and kind not in STEPPED | CHOSEN):
         report(head, "options-unexpected", {"found": kind.value})
     return {"options": tuple(label.text for label in right)}
 

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reflect.tui.app import ReflectApp
+    from reflect.tui.screens.page import Page
     from reflect.workflows.sitting import Sitting
+    from reflect.workflows.writing import Writing
 
 Back = Callable[[Any], None] | Callable[[Any], Awaitable[None]]
 
@@ -23,12 +25,11 @@ def write(app: "ReflectApp", protocol_id: str, back: Back | None = None) -> None
         Unreadable: Its file has flaws.
         ReadOnly: The vault takes no changes: better said before somebody types than after.
     """
-    from reflect.tui.screens.writing import writing_page  # noqa: PLC0415 - loaded when somebody goes there
-    from reflect.workflows.writing import Writing  # noqa: PLC0415 - the same
+    from reflect.workflows.writing import Writing  # noqa: PLC0415 - loaded when somebody goes there
 
     if app.sitting is not None:
         _demand_writing(app.sitting)
-        app.push_screen(writing_page(Writing.begin(app.sitting, protocol_id)), back)
+        app.push_screen(_page(Writing.begin(app.sitting, protocol_id)), back)
 
 
 def rehearse(app: "ReflectApp", protocol_id: str, back: Back | None = None) -> None:
@@ -63,12 +64,11 @@ def go_on(app: "ReflectApp", entry_id: str, back: Back | None = None) -> None:
         VaultDamaged: Its bytes cannot be read.
         ReadOnly: The vault takes no changes.
     """
-    from reflect.tui.screens.writing import writing_page  # noqa: PLC0415 - loaded when somebody goes there
-    from reflect.workflows.writing import Writing  # noqa: PLC0415 - the same
+    from reflect.workflows.writing import Writing  # noqa: PLC0415 - loaded when somebody goes there
 
     if app.sitting is not None:
         _demand_writing(app.sitting)
-        app.push_screen(writing_page(Writing.resume(app.sitting, entry_id)), back)
+        app.push_screen(_page(Writing.resume(app.sitting, entry_id)), back)
 
 
 def take_up(app: "ReflectApp", sealed: bytes, back: Back | None = None) -> None:
@@ -116,6 +116,19 @@ def release(app: "ReflectApp", entry_ids: Iterable[str] = (), back: Back | None 
     from reflect.tui.screens.choose import choose  # noqa: PLC0415 - loaded when somebody goes there
 
     app.push_screen(choose(entry_ids), back)
+
+
+def _page(writing: "Writing") -> "Page[Any]":
+    """Where an entry is worked on: a plan has a page of its own, everything else is written."""
+    from reflect.domain.onboarding.plan import is_plan  # noqa: PLC0415 - with the entry
+
+    if is_plan(writing.entry.protocol):
+        from reflect.tui.screens.onboarding.plan import PlanPage  # noqa: PLC0415 - loaded when somebody goes there
+
+        return PlanPage(writing)
+    from reflect.tui.screens.writing import writing_page  # noqa: PLC0415 - loaded when somebody goes there
+
+    return writing_page(writing)
 
 
 def _demand_writing(sitting: "Sitting") -> None:

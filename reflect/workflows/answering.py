@@ -6,6 +6,7 @@ from typing import Any
 from reflect.domain.answer import checked, is_empty
 from reflect.domain.entry import Entry
 from reflect.domain.fault import WrongUsage
+from reflect.domain.protocol import QuestionType
 from reflect.workflows.sitting import Sitting
 from reflect.workflows.writing import Writing
 
@@ -43,6 +44,9 @@ def fill(writing: Writing, answers: Mapping[str, Any]) -> None:
         checked(writing.question(question_id), value)
     before, writing.hand = writing.hand, _later
     try:
+        for question_id, value in answers.items():
+            if writing.question(question_id).type is QuestionType.SIGNED:  # signed beside the way, not on it
+                writing.answer(question_id, value)
         writing.go_to(0)
         while True:
             given = [one for one in writing.place.questions if not is_empty(answers.get(one.id))]

@@ -70,7 +70,8 @@ def _of_entry(entry: Entry, audience: Audience) -> Iterator[Candidate]:
             yield from _of_grid(entry, question)
         else:
             text = as_text(question, entry.answers[question.id])
-            yield _candidate(entry, question.id, question.text, text, question.share)
+            if text:  # a task whose views stay closed has nothing to say
+                yield _candidate(entry, question.id, question.text, text, question.share)
 
 
 def _of_grid(entry: Entry, question: Question) -> Iterator[Candidate]:

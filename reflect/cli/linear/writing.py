@@ -6,7 +6,7 @@ from reflect.cli.linear.talk import Talk, Turn
 from reflect.cli.request import Request
 from reflect.domain import contact
 from reflect.domain.answer import Answer, is_empty
-from reflect.domain.protocol import Question, Step, StopKind
+from reflect.domain.protocol import Part, Question, Step, StopKind
 from reflect.domain.walk import Place
 from reflect.language import gettext as _
 from reflect.language.contacts import contact_line, stop_sentence
@@ -70,9 +70,23 @@ class LinearWriting:
         self.talk.tell("", step.title)
         if step.stop is not None:
             self._stop(step.stop)
-        self.talk.tell(*step.guidance)
+        if step.part is Part.TALK:
+            self._three_answers()
+        self.talk.tell(*step.guidance, *step.read_aloud)
         answered = any(not is_empty(self.writing.entry.answers.get(question.id)) for question in step.questions)
         return not step.optional or answered or bool(self.talk.agrees(_("Möchtest du?")))
+
+    def _three_answers(self) -> None:
+        """What three others would do, after the own answer; and the red lines."""
+        from reflect.workflows.onboarding import vignette_of  # noqa: PLC0415 - for vignettes alone
+
+        vignette = vignette_of(self.writing.entry.protocol)
+        if vignette is None:
+            return
+        self.talk.tell(_("Drei aus dem Haus, drei Antworten. Keine ist die richtige."))
+        for answer in vignette.answers_for(self.writing.entry.id):
+            self.talk.tell("", answer.verb, f"  {answer.reason}", f"  {_('Der Preis')}: {answer.price}")
+        self.talk.tell("", *(_("Rote Linie: {line}").format(line=line) for line in vignette.lines), "")
 
     def _stop(self, kind: StopKind) -> None:
         """Whom to call, before anything is asked."""

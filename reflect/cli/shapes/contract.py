@@ -8,6 +8,7 @@ from reflect.cli.shapes.assessment import AssessedMonth, CourseLine
 from reflect.cli.shapes.case import CaseName, CaseRow, ForgottenPerson, MadeCase
 from reflect.cli.shapes.entries import EntryRow, Imported, NewEntry, SearchHit, ShownEntry, TakenOut
 from reflect.cli.shapes.leitbild import ImportedLeitbild, LeitbildComparison, LeitbildFlaw, LeitbildMap, LeitbildRow
+from reflect.cli.shapes.onboarding import OnboardingRow, ParticipationRow, ShownPlan, ShownTask, ShownVignette
 from reflect.cli.shapes.protocols import FlawRow, ProtocolRow, ShownProtocol
 from reflect.cli.shapes.release import Anonymized, Held, Written
 from reflect.cli.shapes.session import SessionPlan, SessionRow
@@ -47,6 +48,11 @@ SHAPES: dict[str, tuple[type[BaseModel], bool]] = {
     "leitbild check": (LeitbildFlaw, True),
     "leitbild workshop (7)": (Held, False),
     "leitbild workshop (0)": (Written, False),
+    "onboarding list": (OnboardingRow, True),
+    "onboarding show": (ShownPlan, False),
+    "onboarding vignette": (ShownVignette, False),
+    "onboarding sign": (ShownTask, False),
+    "onboarding proof": (ParticipationRow, True),
     "check": (Checked, False),
     "config": (Choices, False),
 }

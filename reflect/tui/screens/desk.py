@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
-from typing import Literal
+from pathlib import Path, PurePath
+from typing import ClassVar, Literal
 
 from textual.events import Resize, Unmount
 from textual.message import Message
@@ -50,7 +50,7 @@ class Desk(Page[bool]):
         fields: What is asked on this page.
     """
 
-    CSS_PATH = STYLES
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = STYLES
 
     @dataclass
     class Carried(Message):

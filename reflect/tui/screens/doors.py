@@ -100,6 +100,12 @@ class Doors(Caring):
         if self.app.sitting is not None:
             self.app.push_screen(RatingPage(Assessing.begin(self.app.sitting)), self.reload)
 
+    def action_onboarding(self) -> None:
+        """The room of the onboarding."""
+        from reflect.tui.screens.onboarding.room import OnboardingRoom  # noqa: PLC0415 - loaded when somebody goes there
+
+        self.app.push_screen(OnboardingRoom(), self.reload)
+
     def action_trash(self) -> None:
         """What was put away."""
         from reflect.tui.screens.trash import Trash  # noqa: PLC0415 - loaded when somebody goes there

@@ -19,7 +19,7 @@ HANDOVER = "handover/"
 MEETING = "meeting"
 """The key of the row that stands for the group's next consultation."""
 
-KINDS = {DueKind.TRIAL: N_("Versuch"), DueKind.MORE: N_("Weiterschreiben")}
+KINDS = {DueKind.TRIAL: N_("Versuch"), DueKind.TALK: N_("Gespräch"), DueKind.MORE: N_("Weiterschreiben")}
 
 
 def untitled(title: str) -> str:

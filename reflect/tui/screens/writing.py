@@ -8,7 +8,7 @@ from textual.events import Resize
 
 from reflect.domain import walk
 from reflect.domain.answer import is_empty
-from reflect.domain.protocol import Step
+from reflect.domain.protocol import ProtocolKind, Step
 from reflect.language import _
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.writing import (
@@ -91,7 +91,7 @@ class WritingScreen(Desk):
     async def show_place(self) -> None:
         """Build the page the entry stands on, and put the cursor where it was."""
         entry, place = self.writing.entry, self.place
-        page = (TogetherPage if place.step.together else QuestionPage)(place, entry)
+        page = self.build(place)
         quick = place.step.together and place.step_index == 0
         self.set_class(place.step.together, "-together")
         self.room = _("Aufschreiben") if quick else entry.protocol.title
@@ -105,6 +105,10 @@ class WritingScreen(Desk):
             self._fill(page)
         self.refresh_keys()
         self._stop_first()
+
+    def build(self, place: walk.Place) -> QuestionPage | TogetherPage:
+        """The page for a place of the way."""
+        return (TogetherPage if place.step.together else QuestionPage)(place, self.writing.entry)
 
     def _fill(self, page: QuestionPage | TogetherPage) -> None:
         for field in self.fields:
@@ -261,5 +265,12 @@ class WritingScreen(Desk):
 
 
 def writing_page(writing: Writing) -> WritingScreen:
-    """The page on which an entry is written, new or resumed."""
+    """The page on which an entry is written, new or resumed; a vignette is written and then talked about."""
+    if writing.entry.protocol.kind is ProtocolKind.ONBOARDING:
+        from reflect.tui.screens.onboarding.vignette import VignetteScreen  # noqa: PLC0415 - for these alone
+        from reflect.workflows.onboarding import vignette_of  # noqa: PLC0415 - the same
+
+        vignette = vignette_of(writing.entry.protocol)
+        if vignette is not None:
+            return VignetteScreen(writing, vignette)
     return WritingScreen(writing)
