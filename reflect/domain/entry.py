@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from reflect.domain.answer import Answer, is_empty
 from reflect.domain.protocol import Protocol, QuestionType
+from reflect.domain.teamround import Point
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ID_LENGTH = 10
@@ -76,6 +77,7 @@ class Entry(BaseModel):
         principles: Ids of Leitbild statements this touches.
         next_steps: With their days.
         case: Id of the case it belongs to; empty for none.
+        point: What it brings to a meeting; None for nothing.
     """
 
     model_config = ConfigDict(extra="allow", populate_by_name=True)
@@ -95,6 +97,7 @@ class Entry(BaseModel):
     principles: list[str] = Field(default_factory=list)
     next_steps: list[NextStep] = Field(default_factory=list)
     case: str = ""
+    point: Point | None = None
 
     @property
     def title(self) -> str:
@@ -130,6 +133,7 @@ class Entry(BaseModel):
             "steps": len(self.protocol.steps),
             "next_steps": [step.model_dump(mode="json") for step in self.next_steps],
             "case": self.case,
+            "point": self.point.model_dump(mode="json") if self.point else None,
         }
 
     def dump(self) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from reflect.domain import walk
 from reflect.domain.answer import checked, is_empty
+from reflect.domain.concern import raised
 from reflect.domain.entry import Entry, NextStep, Position, new_id
 from reflect.domain.fault import Fault
 from reflect.domain.protocol import Question
@@ -225,7 +226,7 @@ class Writing:
             ReadOnly: The vault is open for reading only.
             NotSaved: The disk refused.
         """
-        self.entry.next_steps = planned(self.entry)
+        self._bring_up_to_date()
         self.hand(self.sitting.saving(self.entry))
 
     def leave(self, cursor: int = 0, question: int | None = None) -> None:
@@ -248,9 +249,13 @@ class Writing:
         index = place.question_index if question is None else question
         self.entry.position = Position(step=place.step_index, question=index, cursor=cursor)
 
+    def _bring_up_to_date(self) -> None:
+        self.entry.next_steps = planned(self.entry)
+        self.entry.point = raised(self.entry)
+
     def _file(self) -> None:
         """Write a frame and let the draft go, in this order: while the frame is not on the disk the draft stays."""
-        self.entry.next_steps = planned(self.entry)
+        self._bring_up_to_date()
         save = self.sitting.saving(self.entry)
 
         def carry_out() -> None:
