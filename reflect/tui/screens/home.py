@@ -71,6 +71,15 @@ class Home(Caring):
             in_row=False,
             order=7,
         ),
+        Command(
+            id="agenda",
+            key="g",
+            text=N_("Gesprächsliste"),
+            action="agenda",
+            tooltip=N_("was in die nächste Runde gehört"),
+            in_row=False,
+            order=7,
+        ),
         Command(id="trash", key="t", text=N_("Papierkorb"), action="trash", in_row=False, order=7),
         *CARING,
         Command(id="settings", key="f2", text=N_("Einstellungen"), action="settings", in_row=False, order=9),
@@ -274,6 +283,12 @@ class Home(Caring):
         self.reload()
         if words:
             self.say(words)
+
+    def action_agenda(self) -> None:
+        """What is to be talked about."""
+        from reflect.tui.screens.agenda import Agenda  # noqa: PLC0415 - loaded when somebody goes there
+
+        self.app.push_screen(Agenda(), self.reload)
 
     def action_trash(self) -> None:
         """What was put away."""
