@@ -46,6 +46,14 @@ def is_empty(value: Answer) -> bool:
     return False
 
 
+def is_short(question: Question, value: Answer) -> bool:
+    """Whether what a protocol asks for is not there yet: nothing, or fewer lines than a list hopes for."""
+    if not question.required:
+        return False
+    said = [one for one in value if not is_empty(one)] if isinstance(value, list) else []
+    return is_empty(value) or len(said) < question.least
+
+
 def _is_nobody(person: Mapping[str, Any]) -> bool:
     return not (person.get("code") or person.get("role"))
 

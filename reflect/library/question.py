@@ -40,6 +40,8 @@ def read(line: Block, item: list[Block], report: Report, step: Mapping[str, Any]
         return None
     kind = QuestionType(values["type"])
     share = Share(values.get("share", Share.ASK))
+    if "least" in values and (kind is not QuestionType.LIST or not values.get("required")):
+        report(line.line, "least-unexpected", {})
     nested = _nested(kind, item, share, report)
     open_labels = [one for one in (*nested.get("rows", ()), *nested.get("columns", ())) if one.share is not Share.NEVER]
     around = (*helps, str(step["title"]), *nested.get("options", ()), *(label.text for label in open_labels))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from reflect.domain import walk
-from reflect.domain.answer import checked, is_empty
+from reflect.domain.answer import checked, is_empty, is_short
 from reflect.domain.concern import raised
 from reflect.domain.entry import Entry, NextStep, Position, new_id
 from reflect.domain.fault import Fault
@@ -215,9 +215,9 @@ class Writing:
         self.entry.next_steps = [step for step in self.entry.next_steps if step != planned_by_hand]
 
     def open_questions(self) -> list[Question]:
-        """What the protocol asks for and nothing was said to yet."""
+        """What the protocol asks for and is not there yet."""
         questions = self.entry.protocol.questions()
-        return [one for one in questions if one.required and is_empty(self.entry.answers.get(one.id))]
+        return [one for one in questions if is_short(one, self.entry.answers.get(one.id))]
 
     def store(self) -> None:
         """Write a frame with what is there; an entry with nothing in it is not stored.
