@@ -178,9 +178,11 @@ def _verb(words: Sequence[str]) -> tuple[Verb | None, list[str]]:
     name = rest.pop(places[0])
     if name in verbs.GROUPS:
         second = places[1] - 1 if len(places) > 1 else -1
-        if second < 0 and name in verbs.MODULES:
+        known = second >= 0 and f"{name} {rest[second]}" in verbs.MODULES
+        is_value = second > 0 and rest[second - 1].startswith("-")  # such as `team` in `agenda --for team`
+        if name in verbs.MODULES and not known and (second < 0 or is_value):
             return verbs.load(name), rest
-        if second < 0 or f"{name} {rest[second]}" not in verbs.MODULES:
+        if not known:
             if "-h" in rest or "--help" in rest:
                 return verbs.load("help"), [word for word in rest if word not in {"-h", "--help"}]
             raise WrongUsage("group-alone", group=name, verbs=", ".join(verbs.GROUPS[name]))

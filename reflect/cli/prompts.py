@@ -1,5 +1,6 @@
 """`reflect prompts`: the protocols at hand, and making one's own."""
 
+import sys
 from pathlib import Path
 
 from reflect.cli.arguments import Arguments
@@ -54,7 +55,10 @@ def _show(request: Request) -> int:
     else:
         from reflect.cli.printout import printout  # noqa: PLC0415 - only for paper
 
-        request.console.write("\n".join(printout(protocol, surroundings.config.contacts)))
+        sides = printout(protocol, surroundings.config.contacts)
+        # A printer begins a new side at a form feed; on the screen it would only be a strange sign.
+        between = "\n\n" if sys.stdout.isatty() else "\n\f"
+        request.console.write(between.join("\n".join(side) for side in sides))
         origin = surroundings.catalogue.origin(protocol.id, surroundings.config.language)
         request.console.say(_("Die Datei: {path}").format(path=origin))
     return 0

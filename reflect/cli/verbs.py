@@ -19,6 +19,11 @@ MODULES = {
     "case new": "case",
     "case add": "case",
     "case names": "case",
+    "agenda": "agenda",
+    "agenda mark": "agenda",
+    "agenda done": "agenda",
+    "agenda drop": "agenda",
+    "agenda close": "agenda",
     "forget": "forget",
     "export": "export",
     "takeout": "takeout",
@@ -64,7 +69,7 @@ MODULES = {
 
 GROUPS = {
     group: tuple(name.partition(" ")[2] for name in MODULES if name.startswith(f"{group} "))
-    for group in ("assess", "case", "leitbild", "onboarding", "prompts", "recovery", "session")
+    for group in ("agenda", "assess", "case", "leitbild", "onboarding", "prompts", "recovery", "session")
 }
 """First words that need a second one."""
 

@@ -51,6 +51,14 @@ def _says_nothing(row: Mapping[str, Any]) -> bool:
     return not any(row.values())
 
 
+def is_short(question: Question, value: Answer) -> bool:
+    """Whether what a protocol asks for is not there yet: nothing, or fewer lines than a list hopes for."""
+    if not question.required:
+        return False
+    said = [one for one in value if not is_empty(one)] if isinstance(value, list) else []
+    return is_empty(value) or len(said) < question.least
+
+
 def checked(question: Question, value: Any) -> Answer:
     """The value in its kept shape.
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from reflect.domain.answer import Answer, is_empty
 from reflect.domain.doubt import Doubt
 from reflect.domain.protocol import Protocol, QuestionType
+from reflect.domain.teamround import Point
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ID_LENGTH = 10
@@ -78,6 +79,7 @@ class Entry(BaseModel):
         next_steps: With their days.
         case: Id of the case it belongs to; empty for none.
         doubts: Statements of the Leitbild that should be looked at again.
+        point: What it brings to a meeting; None for nothing.
     """
 
     model_config = ConfigDict(extra="allow", populate_by_name=True)
@@ -98,6 +100,7 @@ class Entry(BaseModel):
     next_steps: list[NextStep] = Field(default_factory=list)
     case: str = ""
     doubts: list[Doubt] = Field(default_factory=list)
+    point: Point | None = None
 
     @property
     def title(self) -> str:
@@ -134,6 +137,7 @@ class Entry(BaseModel):
             "next_steps": [step.model_dump(mode="json") for step in self.next_steps],
             "case": self.case,
             "doubts": len(self.doubts),
+            "point": self.point.model_dump(mode="json") if self.point else None,
         }
 
     def dump(self) -> str:

@@ -112,6 +112,7 @@ class Question(Frozen):
         text: The question.
         help: One quiet line below it; may be empty.
         required: Finishing asks for it once more; nobody is forced.
+        least: How many lines a required list hopes for; 0 for any.
         share: Whether a release may contain the answer.
         audiences: The only receivers it may reach; empty means all that `share` allows.
         principles: Ids of Leitbild statements it touches.
@@ -126,6 +127,7 @@ class Question(Frozen):
     text: str
     help: str = ""
     required: bool = False
+    least: int = 0
     share: Share = Share.ASK
     audiences: tuple[Audience, ...] = ()
     principles: tuple[str, ...] = ()

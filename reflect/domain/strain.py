@@ -5,6 +5,7 @@ health of its staff exportable. Recognised are ids by convention and questions t
 """
 
 import re
+from collections.abc import Iterable
 
 from reflect.domain.audience import Audience
 from reflect.domain.protocol import Share
@@ -27,23 +28,37 @@ STRAIN_IDS = frozenset(
 RESONANCE_IDS = frozenset({"resonanz", "resonance"})
 
 _ABOUT = re.compile(
-    r"\b(belast\w*|überlast\w*|erschöpf\w*|gesundheit\w*|krank\w*|schläfst|schlaf\w*|körper\w*|erhol\w*|kräfte|"
-    r"strain\w*|stress\w*|exhaust\w*|health\w*|ill|illness|sleep\w*|body|burn\w*)\b",
+    r"\b(belast\w*|überlast\w*|überforder\w*|erschöpf\w*|ausgebrannt|ausgelaugt|gereizt\w*|müde\w*|gesundheit\w*|"
+    r"krank\w*|schläfst|schlaf\w*|geschlafen|al[bp]träum\w*|körper\w*|erhol\w*|kräfte|"
+    r"strain\w*|stress\w*|exhaust\w*|overwhelm\w*|tired|health\w*|ill|illness|sleep\w*|slept|nightmare\w*|body|burn\w*)\b",
     re.IGNORECASE,
 )
-_YOU = re.compile(r"\b(du|dich|dir|dein\w*|euch|you|your|yourself)\b", re.IGNORECASE)
+_STATE = re.compile(
+    r"\bgeht(?:’s|'s| es)(?: \w+)? (?:dir|euch|mir)\b|\bfühlst du dich\b|\bfühle ich mich\b|"
+    r"\bhow are you\b|\bhow (?:do|did) you feel\b|\bhow am I\b",
+    re.IGNORECASE,
+)
+_WRITER = re.compile(
+    r"\b(du|dich|dir|dein\w*|euch|ich|mich|mir|mein\w*|you|your|yourself|I|me|my|myself)\b", re.IGNORECASE
+)
 
 
-def concerns_the_writer(question_id: str, text: str) -> bool:
+def concerns_the_writer(question_id: str, text: str, around: Iterable[str] = ()) -> bool:
     """Whether an answer would tell how the writer is: strain, health, sleep.
 
     Args:
         question_id: Parts between hyphens are compared with `STRAIN_IDS`.
-        text: The question; it counts when it speaks to the writer and names strain or health.
+        text: The question; it counts when it speaks to or for the writer and names strain or health.
+        around: What stands around it and can say the same: its help, its choices, rows and columns, the step's title.
+            One that names strain or health counts when it, or the question, speaks to or for the writer.
     """
     if STRAIN_IDS.intersection(question_id.split("-")):
         return True
-    return bool(_ABOUT.search(text) and _YOU.search(text))
+    asked = bool(_WRITER.search(text))
+    every = (text, *around)
+    if any(_STATE.search(one) for one in every):
+        return True
+    return any(_ABOUT.search(one) and (asked or _WRITER.search(one)) for one in every)
 
 
 def is_resonance(question_id: str) -> bool:
@@ -52,10 +67,10 @@ def is_resonance(question_id: str) -> bool:
 
 
 def narrowed(
-    question_id: str, text: str, share: Share, audiences: tuple[Audience, ...]
+    question_id: str, text: str, share: Share, audiences: tuple[Audience, ...], around: Iterable[str] = ()
 ) -> tuple[Share, tuple[Audience, ...]]:
     """The share and audiences that hold, however wide a file sets them."""
-    if concerns_the_writer(question_id, text):
+    if concerns_the_writer(question_id, text, around):
         return Share.NEVER, audiences
     if is_resonance(question_id):
         return Share.NEVER if share is Share.NEVER else Share.ASK, (Audience.INDIVIDUAL,)

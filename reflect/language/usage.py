@@ -114,6 +114,8 @@ SENTENCES = {
     ),
     "case-taken": N_("Einen Fall mit diesem Namen gibt es schon. Nimm einen anderen."),
     "case-on-screen": N_("Die Option --case geht mit --answers oder --linear. Am Bildschirm: beim Lesen mit Z."),
+    "agenda-minutes": N_("So viele Minuten passen nicht. Nimm eine Zahl von 1 bis {most}."),
+    "agenda-not-listed": N_("Das steht auf keiner Gesprächsliste. Setze es darauf mit: reflect agenda mark ID"),
     "forget-as-argument": N_(
         "Namen gehören nicht in die Befehlszeile, der Rechner merkt sie sich. Tippe nur: reflect forget"
     ),

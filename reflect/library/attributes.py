@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from reflect.library.sheet import Block
 
+MOST_LINES = 9
+"""More lines than these no list asks for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
@@ -57,6 +60,10 @@ def _is_day(word: str) -> bool:
     return word.isdigit() and 0 < int(word) <= MAX_DAY
 
 
+def _is_few(word: str) -> bool:
+    return word.isdigit() and 1 < int(word) <= MOST_LINES
+
+
 def _is_id(word: str) -> bool:
     return ID.fullmatch(word) is not None
 
@@ -94,6 +101,7 @@ STEP: Mapping[str, Attribute] = {
 QUESTION: Mapping[str, Attribute] = {
     "type": Attribute("type", allowed=tuple(QuestionType)),
     "required": _flag("required"),
+    "least": Attribute("least", fits=_is_few, right=f"2–{MOST_LINES}", convert=int),
     "share": SHARE,
     "for": _words("audiences", Audience),
     "principles": Attribute("principles", many=True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from reflect.domain.protocol import Label, Question, QuestionType, Share
@@ -20,13 +20,14 @@ STEPPED = {QuestionType.SCALE, QuestionType.SIGNED}
 MIN_OPTIONS = 2
 
 
-def read(line: Block, item: list[Block], report: Report) -> Question | None:
+def read(line: Block, item: list[Block], report: Report, step: Mapping[str, Any]) -> Question | None:
     """The question an attribute line and its list item make; None when it cannot be used.
 
     Args:
         line: The attribute line.
         item: The blocks of the list item.
         report: Called with line, key and facts for every flaw.
+        step: What is known of the step it stands in: `id` and `title`.
     """
     values = attributes.read(line, attributes.QUESTION, report)
     if "type" not in line.attributes:
@@ -40,17 +41,18 @@ def read(line: Block, item: list[Block], report: Report) -> Question | None:
         return None
     kind = QuestionType(values["type"])
     share = Share(values.get("share", Share.ASK))
-    _report_strain(line, values["id"], text, report)
-    share, audiences = narrowed(values["id"], text, share, tuple(values.get("audiences", ())))
-    values.update(share=share, audiences=audiences)
-    values.update(_nested(kind, item, share, report))
+    if "least" in values and (kind is not QuestionType.LIST or not values.get("required")):
+        report(line.line, "least-unexpected", {})
+    nested = _nested(kind, item, share, report)
+    open_labels = [one for one in (*nested.get("rows", ()), *nested.get("columns", ())) if one.share is not Share.NEVER]
+    around = (*helps, str(step["title"]), *nested.get("options", ()), *(label.text for label in open_labels))
+    name = "-".join((str(step["id"]), values["id"], *(label.id for label in open_labels)))
+    if "share" in values and share is not Share.NEVER and concerns_the_writer(name, text, around):
+        report(line.line, "strain-shared", {"question": values["id"], "found": share.value})
+    audiences = tuple(values.get("audiences", ()))
+    share, audiences = narrowed(name, text, share, audiences, around)
+    values.update(nested, share=share, audiences=audiences)
     return Question(text=text, help=" ".join(helps), **values)
-
-
-def _report_strain(line: Block, question_id: str, text: str, report: Report) -> None:
-    found = line.attributes.get("share", Share.NEVER)
-    if found != Share.NEVER and concerns_the_writer(question_id, text):
-        report(line.line, "strain-shared", {"question": question_id, "found": found})
 
 
 def words(block: Block, report: Report) -> str:

@@ -134,7 +134,7 @@ class _Page:
             self.report(block.items[1][0].line, "second-item", {})
         draft = self.drafts[-1]
         draft.asked = True
-        found = question.read(line, block.items[0], self.report)
+        found = question.read(line, block.items[0], self.report, draft.values)
         if found:
             self._place("question", found.id, line.line)
             draft.questions.append(found)

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any, Self
 
 from reflect.domain import walk
-from reflect.domain.answer import checked, is_empty
+from reflect.domain.answer import checked, is_empty, is_short
+from reflect.domain.concern import raised
 from reflect.domain.doubt import doubted
 from reflect.domain.entry import Entry, NextStep, Position, new_id
 from reflect.domain.fault import Fault
@@ -232,9 +233,9 @@ class Writing:
         self.entry.next_steps = [step for step in self.entry.next_steps if step != planned_by_hand]
 
     def open_questions(self) -> list[Question]:
-        """What the protocol asks for and nothing was said to yet."""
+        """What the protocol asks for and is not there yet."""
         questions = self.entry.protocol.questions()
-        return [one for one in questions if one.required and is_empty(self.entry.answers.get(one.id))]
+        return [one for one in questions if is_short(one, self.entry.answers.get(one.id))]
 
     def store(self) -> None:
         """Write a frame with what is there; an entry with nothing in it is not stored.
@@ -243,7 +244,7 @@ class Writing:
             ReadOnly: The vault is open for reading only.
             NotSaved: The disk refused.
         """
-        self.entry.next_steps = planned(self.entry)
+        self._bring_up_to_date()
         self.hand(self.sitting.saving(self.entry))
 
     def leave(self, cursor: int = 0, question: int | None = None) -> None:
@@ -266,9 +267,13 @@ class Writing:
         index = place.question_index if question is None else question
         self.entry.position = Position(step=place.step_index, question=index, cursor=cursor)
 
+    def _bring_up_to_date(self) -> None:
+        self.entry.next_steps = planned(self.entry)
+        self.entry.point = raised(self.entry)
+
     def _file(self) -> None:
         """Write a frame and let the draft go, in this order: while the frame is not on the disk the draft stays."""
-        self.entry.next_steps = planned(self.entry)
+        self._bring_up_to_date()
         save = self.sitting.saving(self.entry)
 
         def carry_out() -> None:

@@ -219,6 +219,16 @@ def test_an_optional_step_is_offered_and_can_be_taken(home: Home) -> None:
     assert (answers["andere-sicht"], answers["mitnehmen"]) == ("Sie war müde.", "Zeit geben")
 
 
+def test_what_is_asked_for_is_asked_once_more_and_forces_nobody(home: Home) -> None:
+    lines = ["Der Flur", *["/auslassen"] * 8, "Es war laut.", "", "", ""]
+    done = home.told(lines, "rueckblick")
+    assert "Das ist noch offen" in done.err
+    assert shown(home, done.out.strip())["answers"]["verlauf"] == "Es war laut."
+    left = home.told(["Der Flur", *["/auslassen"] * 8, "", "", ""], "rueckblick")
+    assert "verlauf" not in shown(home, left.out.strip())["answers"]
+    assert shown(home, left.out.strip())["finished"]
+
+
 def test_english_commands_and_words(home: Home) -> None:
     done = home.reflect(
         *("new", "kurzreflexion", "--linear", "--lang", "en", "--password-file", home.secret),

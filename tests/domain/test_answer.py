@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from reflect.domain.answer import WrongAnswer, as_text, checked, is_empty
+from reflect.domain.answer import WrongAnswer, as_text, checked, is_empty, is_short
 from reflect.domain.protocol import Label, Question, QuestionType
 
 GRID = {
@@ -80,3 +80,19 @@ def test_nothing_said_is_empty(value: Any) -> None:
 @pytest.mark.parametrize("value", ["a", 0, 3, ["", "a"], [["", "a"]], [{"code": "A", "role": ""}]])
 def test_something_said_is_not_empty(value: Any) -> None:
     assert not is_empty(value)
+
+
+@pytest.mark.parametrize(
+    ("required", "least", "value", "short"),
+    [
+        (False, 3, None, False),
+        (True, 0, None, True),
+        (True, 0, ["eins"], False),
+        (True, 3, ["eins", "zwei"], True),
+        (True, 3, ["eins", "", "zwei", " "], True),
+        (True, 3, ["eins", "zwei", "drei"], False),
+    ],
+)
+def test_a_list_can_hope_for_several_lines(*, required: bool, least: int, value: Any, short: bool) -> None:
+    asked = question("list").model_copy(update={"required": required, "least": least})
+    assert is_short(asked, value) is short

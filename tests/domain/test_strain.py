@@ -19,6 +19,12 @@ from reflect.domain.strain import concerns_the_writer, is_resonance, narrowed
         ("frei", "Bist du erschöpft?"),
         ("frei", "What does this do to your health?"),
         ("frei", "Are you exhausted?"),
+        ("frei", "Wie geht es dir damit?"),
+        ("frei", "Wie hast du geschlafen?"),
+        ("frei", "Ich bin müde, stimmt das?"),
+        ("frei", "Wie fühlst du dich nach der Schicht?"),
+        ("frei", "How are you today?"),
+        ("frei", "How did you sleep, and were you tired?"),
     ],
 )
 def test_questions_about_the_writer_are_recognised(question_id: str, text: str) -> None:
@@ -37,6 +43,25 @@ def test_questions_about_the_writer_are_recognised(question_id: str, text: str) 
 )
 def test_other_questions_keep_their_share(question_id: str, text: str) -> None:
     assert narrowed(question_id, text, Share.OFFER, (Audience.TEAM,)) == (Share.OFFER, (Audience.TEAM,))
+
+
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [
+        ("Was trifft auf dich zu?", ("schlecht geschlafen", "nichts davon")),
+        ("Was ist anders als sonst?", ("mein Schlaf", "Bilder, die wiederkommen")),
+        ("Was trifft zu?", ("ich bin schneller gereizt",)),
+        ("Welche Stufe?", ("Wie geht es dir heute?",)),
+        ("Which applies?", ("I am exhausted",)),
+    ],
+)
+def test_what_stands_around_a_question_can_say_what_it_asks(text: str, around: tuple[str, ...]) -> None:
+    assert concerns_the_writer("frei", text, around)
+    assert narrowed("frei", text, Share.OFFER, (), around)[0] is Share.NEVER
+
+
+def test_the_health_of_others_may_be_spoken_about() -> None:
+    assert not concerns_the_writer("frei", "Was braucht die Person?", ("Ruhe", "eine Ärztin, weil sie krank ist"))
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,9 @@ def test_a_good_file_has_no_flaw(tmp_path: Path) -> None:
         ('["4.5"]', '["4.5"', line_of("principles:") + 1, "front-broken"),
         ("Ein kurzer Satz.", "Ein " + "langer " * 20 + "Satz.", line_of("> Ein"), "sentence-long"),
         ("> Ein kurzer Satz.", "```\nCode\n```", line_of("> Ein"), "block-unexpected"),
+        ('{#was type="text"}', '{#was type="text" required="true" least="3"}', line_of("{#was"), "least-unexpected"),
+        ('{#was type="text"}', '{#was type="list" least="3"}', line_of("{#was"), "least-unexpected"),
+        ('{#was type="text"}', '{#was type="list" required="true" least="1"}', line_of("{#was"), "value-unknown"),
         ("{#stufe", '{#belastung share="offer"', line_of("{#stufe"), "strain-shared"),
     ],
 )

@@ -125,6 +125,45 @@ def test_strain_of_the_writer_is_never_shared_whatever_the_file_says(line: str, 
     assert [(flaw.what, flaw.line) for flaw in reading.flaws] == [("strain-shared", 30)]
 
 
+STRAIN = "  - {}\n  - nichts davon"
+GRID = "  {{#{}{}}}\n  - {}\n\n  {{#eins}}\n  1. am Morgen"
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        (
+            '{#auswahl type="choices" share="offer"}\n- Was trifft auf dich zu?\n'
+            + STRAIN.format("schlecht geschlafen"),
+            1,
+        ),
+        ('{#auswahl type="choice" share="ask"}\n- Was stimmt?\n' + STRAIN.format("ich bin erschöpft"), 1),
+        ('{#raster type="grid" share="offer"}\n- Was war?\n\n' + GRID.format("schlaf", "", "Stunden"), 1),
+        ('{#raster type="grid" share="offer"}\n- Was war?\n\n' + GRID.format("a", "", "wie ich schlafe"), 1),
+        ('{#raster type="grid" share="offer"}\n- Was war?\n\n' + GRID.format("a", ' share="offer"', "meine Kräfte"), 1),
+        ('{#hilfe-frage type="text" share="offer"}\n- Was ist los?\n\n  Wie geht es dir heute?', 1),
+        ('{#raster type="grid" share="offer"}\n- Was war?\n\n' + GRID.format("schlaf", ' share="never"', "Stunden"), 0),
+    ],
+    ids=["choices", "choice", "column-id", "column-text", "column-share", "help", "column-kept-back"],
+)
+def test_no_corner_of_a_question_makes_strain_exportable(question: str, asked: int) -> None:
+    whole = WHOLE.replace('{#stufe type="scale"}\n- Wie oft?\n  1. nie\n  2. immer', question)
+    assert whole != WHOLE
+    reading = read(whole, Path("probe.md"), "de")
+    assert [flaw.what for flaw in reading.flaws] == ["strain-shared"] * asked
+    silent = whole.replace(' share="offer"', "").replace(' share="ask"', "")
+    found = read(silent, Path("probe.md"), "de").protocol
+    assert found is not None
+    strained = next(one for one in found.questions() if one.id in {"auswahl", "raster", "hilfe-frage"})
+    assert (strained.share is Share.NEVER) is bool(asked)
+
+
+@pytest.mark.parametrize("heading", ["{#belastung}\n## Stufe", "{#mitte}\n## Wie geht es dir?"])
+def test_a_step_about_the_writer_shares_nothing(heading: str) -> None:
+    step = f'{heading}\n\n{{#grad type="scale" share="offer"}}\n- Welche?\n  1. kaum\n  2. sehr\n'
+    assert [flaw.what for flaw in read(WHOLE + "\n" + step, Path("probe.md"), "de").flaws] == ["strain-shared"]
+
+
 def test_strain_is_never_even_where_the_file_is_silent() -> None:
     whole = WHOLE.replace('{#stufe type="scale"}', '{#belastung type="scale"}')
     reading = read(whole, Path("probe.md"), "de")

@@ -29,6 +29,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "trash": ("t",),
     "search": ("s",),
     "protocols": ("v",),
+    "agenda": ("g",),
+    "agenda-filled": ("e", "end", "enter", "g", "enter", "escape", "escape", "g"),
     "lookback": ("down", "enter"),
     "proof": ("p",),
     "danger": ("t", "delete"),

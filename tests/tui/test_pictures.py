@@ -12,6 +12,9 @@ from tests.tui.world import Clock, begun_vault, furnish, settle, surroundings_in
 
 Compare = Callable[..., bool]
 USUAL, WIDE = (80, 24), (120, 40)
+READ = ("n", "end", "enter")
+LISTED = (*READ, "g", "enter", "escape", "up", "enter", "g", "enter", "escape", "escape", "g")
+"""The two older entries are put on the list for the team round; then it is opened."""
 PICTURES = [
     ("unlock", USUAL, "de", "dunkel", ()),
     ("unlock", WIDE, "en", "hell", ()),
@@ -23,6 +26,9 @@ PICTURES = [
     ("help", WIDE, "en", "hell", ("f1",)),
     ("entries", USUAL, "de", "hell", ("n",)),
     ("reading", WIDE, "de", "hell", ("n", "end", "enter")),
+    ("agenda", USUAL, "de", "hell", LISTED),
+    ("agenda", WIDE, "de", "dunkel", LISTED),
+    ("occasion", USUAL, "de", "hell", (*READ, "g")),
     ("lookback", USUAL, "en", "dunkel", ("down", "enter")),
     ("settings", USUAL, "en", "dunkel", ("f2",)),
 ]

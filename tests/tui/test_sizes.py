@@ -10,7 +10,7 @@ from reflect.tui.widgets.rowlist import RowList
 from tests.tui.world import closed_app, lines, open_app, settle, shown
 
 SIZES = ((60, 20), (80, 24), (100, 30), (120, 40))
-WAYS: tuple[tuple[str, ...], ...] = ((), ("e",), ("e", "end", "enter"), ("t",), ("s",), ("v",))
+WAYS: tuple[tuple[str, ...], ...] = ((), ("e",), ("e", "end", "enter"), ("t",), ("s",), ("v",), ("g",))
 MARGIN = "   "
 
 

@@ -11,6 +11,7 @@ from reflect.tui.screens.writing import WritingScreen, writing_page
 from reflect.tui.widgets.editor import Editor
 from reflect.tui.widgets.keyrow import KeyRow
 from reflect.tui.widgets.rail import Rail
+from reflect.tui.widgets.rowlist import RowList
 from reflect.tui.widgets.state_line import StateLine
 from reflect.workflows.keeping import agenda
 from reflect.workflows.sitting import ENTRIES
@@ -269,6 +270,23 @@ async def test_the_end_asks_once_more_and_forces_nobody(tmp_path: Path) -> None:
     stored = app.writing.sitting.entry(app.writing.entry.id)
     assert stored.finished is not None
     assert stored.answers["worum"] == "Worum."
+
+
+async def test_two_ways_are_one_too_few_for_an_ethical_question(tmp_path: Path) -> None:
+    app = desk_app(tmp_path, "ethik-klaerung")
+    app.writing.answer("frage", "Dürfen wir?")
+    app.writing.answer("entscheidung", "Ja.")
+    app.writing.answer("wege", ["gehen", "bleiben"])
+    app.writing.go_to(len(app.writing.entry.protocol.steps) - 1, 1)
+    async with written_on(app) as pilot:
+        await pilot.press("f6")
+        await settle(pilot)
+        assert on_top(app) is OpenSheet
+        [row] = app.screen.query_one(RowList).rows
+        assert (row.title, row.date) == ("Welche Wege gibt es?", "mindestens 3")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert asked(app) == "wege"
 
 
 async def test_the_offer_can_be_declined(tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
-"""Closing an entry line by line: which statements it touches, and one next step with a day."""
+"""Closing an entry line by line: what is still open, which statements it touches, and one next step with a day."""
 
 import re
 from datetime import timedelta
+from functools import partial
 
 from reflect.cli.linear.asking import Asking
-from reflect.cli.linear.talk import Talk
+from reflect.cli.linear.talk import Talk, Turn
 from reflect.domain.fault import NotFound
 from reflect.domain.leitbild import Statement
 from reflect.domain.trial import planned
@@ -33,9 +34,25 @@ class Closing:
         self.writing = writing
 
     def run(self) -> None:
-        """Ask both; the end of the input is an empty answer."""
-        if self._touched() and not planned(self.writing.entry):
+        """Ask both, before them once more what is still open; the end of the input is an empty answer."""
+        if self._still_open() and self._touched() and not planned(self.writing.entry):
             self._next_step()
+
+    def _still_open(self) -> bool:
+        """Ask once more for what the protocol asks for; whether the conversation goes on."""
+        questions = self.writing.open_questions()
+        if questions:
+            self.talk.tell("", _("Das ist noch offen"), _("Du kannst es auch so lassen: Eingabe."))
+        for question in questions:
+            if question.least:
+                self.talk.tell(_("mindestens {count}").format(count=question.least))
+            before = self.writing.entry.answers.get(question.id)
+            reply = self.asking.ask(question, before, partial(self.writing.answer, question.id))
+            if reply.value is not None:
+                self.writing.answer(question.id, reply.value)
+            if reply.ended or reply.turn is Turn.LEAVE:
+                return not reply.ended
+        return True
 
     def _touched(self) -> bool:
         """Ask for statements until the numbers fit; whether the conversation goes on."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from reflect.cli.shapes.agenda import AgendaItem, AgendaList
 from reflect.cli.shapes.assessment import AssessedMonth, CourseLine
 from reflect.cli.shapes.case import CaseName, CaseRow, ForgottenPerson, MadeCase
 from reflect.cli.shapes.entries import EntryRow, Imported, NewEntry, SearchHit, ShownEntry, TakenOut
@@ -27,6 +28,8 @@ SHAPES: dict[str, tuple[type[BaseModel], bool]] = {
     "case list": (CaseRow, True),
     "case new": (MadeCase, False),
     "case names": (CaseName, True),
+    "agenda": (AgendaList, True),
+    "agenda mark": (AgendaItem, False),
     "forget": (ForgottenPerson, False),
     "export (7)": (Held, False),
     "export (0)": (Written, False),

@@ -47,6 +47,15 @@ HOME = (
         order=8,
     ),
     Command(
+        id="agenda",
+        key="g",
+        text=N_("Gesprächsliste"),
+        action="agenda",
+        tooltip=N_("was in die nächste Runde gehört"),
+        in_row=False,
+        order=8,
+    ),
+    Command(
         id="weigh",
         key="a",
         text=N_("Abwägung"),

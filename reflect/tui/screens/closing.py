@@ -34,7 +34,12 @@ class OpenSheet(LowSheet[str]):
         yield Static(Content.styled(_("Das ist noch offen"), "bold $ink"))
         yield Static(_("Eingabe geht hin. Du kannst es auch so lassen."), classes="quiet")
         yield Static("")
-        yield RowList([Row(question.id, question.text, sign="○") for question in self._questions], id="open")
+        yield RowList([self._row(question) for question in self._questions], id="open")
+
+    @staticmethod
+    def _row(question: Question) -> Row:
+        hoped = _("mindestens {count}").format(count=question.least) if question.least else ""
+        return Row(question.id, question.text, sign="○", date=hoped)
 
     def on_mount(self) -> None:
         """The first one is under the mark."""

@@ -106,6 +106,12 @@ class Doors(Caring):
 
         self.app.push_screen(OnboardingRoom(), self.reload)
 
+    def action_agenda(self) -> None:
+        """What is to be talked about."""
+        from reflect.tui.screens.agenda import Agenda  # noqa: PLC0415 - loaded when somebody goes there
+
+        self.app.push_screen(Agenda(), self.reload)
+
     def action_trash(self) -> None:
         """What was put away."""
         from reflect.tui.screens.trash import Trash  # noqa: PLC0415 - loaded when somebody goes there

@@ -12,6 +12,7 @@ from reflect.domain.answer import as_text, is_empty
 from reflect.domain.doubt import Doubt
 from reflect.domain.entry import Entry, NextStep
 from reflect.domain.fault import Fault
+from reflect.domain.teamround import Occasion
 from reflect.language import N_, _, dates
 from reflect.tui import rooms
 from reflect.tui.commands.command import Command
@@ -62,6 +63,15 @@ class Reading(Page[None]):
             text=N_("Leitbild"),
             action="statements",
             tooltip=N_("Sätze des Leitbilds, die das berührt"),
+            in_row=False,
+            order=5,
+        ),
+        Command(
+            id="talk",
+            key="g",
+            text=N_("auf eine Liste"),
+            action="talk",
+            tooltip=N_("für Teamrunde, Supervision, Dienstberatung"),
             in_row=False,
             order=5,
         ),
@@ -169,6 +179,30 @@ class Reading(Page[None]):
             await self._again()
             name = casebook.case(sitting, self.entry.case).name
             self.say(_("Gehört jetzt zu {case}.").format(case=name))
+
+    def action_talk(self) -> None:
+        """Choose where it is to be talked about."""
+        from reflect.tui.screens.occasion import OccasionSheet  # noqa: PLC0415 - loaded when somebody goes there
+
+        point = self.entry.point
+        self.app.push_screen(OccasionSheet(point.occasion if point and point.waits else None), self._talk_about)
+
+    async def _talk_about(self, chosen: str | None) -> None:
+        from reflect.language.teamround import listed  # noqa: PLC0415 - after the sheet
+        from reflect.tui.screens.occasion import NOWHERE  # noqa: PLC0415 - the same
+        from reflect.workflows import teamround  # noqa: PLC0415 - the same
+
+        sitting, point = self.app.sitting, self.entry.point
+        if sitting is None or chosen is None:
+            return
+        if chosen != NOWHERE:
+            occasion = Occasion(chosen)
+            if self._carry(lambda: teamround.mark(sitting, self.entry.id, occasion)):
+                await self._again()
+                self.say(listed(occasion))
+        elif point is not None and point.waits and self._carry(lambda: teamround.withdraw(sitting, self.entry.id)):
+            await self._again()
+            self.say(_("Von der Liste genommen. Der Eintrag bleibt."))
 
     async def _again(self, _result: object = None) -> None:
         """Show it as it is now."""
