@@ -8,7 +8,7 @@ from reflect.domain.consultation import event as ev
 from reflect.domain.consultation.casting import Casting
 from reflect.domain.consultation.course import advance, begin
 from reflect.domain.consultation.event import Event
-from reflect.domain.consultation.meeting import Meeting, last
+from reflect.domain.consultation.meeting import Meeting, in_order
 from reflect.domain.consultation.plan import fit
 from reflect.domain.consultation.session import Session
 from reflect.domain.consultation.takeaway import Takeaway
@@ -64,5 +64,5 @@ def test_the_log_holds_dates_and_methods_alone() -> None:
     assert set(record) == {"schema", "day", "method", "minutes", "follow_up", "moderator"}
     assert (record["minutes"], record["follow_up"]) == (9, "2026-12-07")
     earlier = meeting.model_copy(update={"day": date(2026, 11, 9)})
-    assert last([meeting.record(), earlier.record()]) == meeting
-    assert last([]) is None
+    assert in_order([meeting.record(), earlier.record()]) == (earlier, meeting)
+    assert in_order([]) == ()
