@@ -1,5 +1,6 @@
 """Live: one view for the laptop and the wall. It never goes on by itself; time changes by the minute."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -128,10 +129,12 @@ class Live(Page[bool]):
 
     def action_return(self) -> None:
         """Take a slip back, else go where the method allows."""
+        self._finish_line()
         self.tell(ev.Undo(), ev.Back())
 
     def action_onward(self) -> None:
         """Go on; a missing question is asked for first, a method is chosen first."""
+        self._finish_line()
         session = self.gathering.session
         if session.scene.record is Record.KEY and can_help(session) and not session.key_settled:
             self.app.push_screen(KeySheet(), self._answered)
@@ -174,6 +177,7 @@ class Live(Page[bool]):
 
     def action_stop(self) -> None:
         """Interrupt."""
+        self._finish_line()
         self.tell(ev.Stop())
         self.app.push_screen(StopSheet(), self._after_stop)
 
@@ -198,7 +202,18 @@ class Live(Page[bool]):
 
     def on_typed_line_entered(self, event: TypedLine.Entered) -> None:
         """One line is written."""
-        if event.text.strip():
-            event.line.set_text("")
-            self.tell(ev.Write(event.text))
+        self._write(event.text)
         self.query_one(MessageLine).hush()
+
+    def laid_aside(self) -> Callable[[], object] | None:
+        """A line that was not ended yet waits with the others."""
+        self._finish_line()
+        return None
+
+    def _finish_line(self) -> None:
+        """Write what stands in the scribe's line: a phase that ends takes no half line with it."""
+        self._write(self.query_one(ScribeLine).take())
+
+    def _write(self, text: str) -> None:
+        if text.strip():
+            self.tell(ev.Write(text))
