@@ -82,6 +82,8 @@ def _write(request: Request, plan: Plan) -> None:
         if step.silent:
             who = _("{who}; still: {silent}").format(who=who, silent=words.roles(step.silent))
         request.console.write(f"{number:>2}  {step.title:<28}{words.minutes(phase.minutes):>11}   {who}")
+    if plan.each:
+        request.console.write(words.each_turn(plan))
 
 
 def _hold(request: Request) -> int:

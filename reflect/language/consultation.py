@@ -8,9 +8,9 @@ from reflect.domain.consultation.casting import Casting
 from reflect.domain.consultation.floor import MERGE_BELOW
 from reflect.domain.consultation.meeting import Meeting
 from reflect.domain.consultation.plan import Plan
-from reflect.domain.consultation.session import Scene
+from reflect.domain.consultation.session import Scene, Session
 from reflect.domain.consultation.timebank import TimeBank
-from reflect.domain.protocol import Role, Step
+from reflect.domain.protocol import Protocol, Role, Step
 from reflect.language import N_, dates, gettext, ngettext
 from reflect.language import gettext as _
 
@@ -64,6 +64,12 @@ class Words(NamedTuple):
 def minutes(count: int) -> str:
     """`5 Minuten`."""
     return ngettext("{count} Minute", "{count} Minuten", count).format(count=count)
+
+
+def natural(method: Protocol) -> str:
+    """How long a method takes by nature: `55 Minuten`, or `je 12 Minuten` where each person presents in turn."""
+    words = minutes(method.minutes)
+    return _("je {minutes}").format(minutes=words) if method.repeat else words
 
 
 def people(least: int, most: int) -> str:
@@ -132,6 +138,22 @@ def duties(casting: Casting) -> str:
     if casting.core:
         said = f"{said} {_('Kernteam: {names}.').format(names=', '.join(casting.core))}"
     return said
+
+
+def whose_turn(session: Session) -> str:
+    """What the room does, and whose case it is where each person presents in turn."""
+    if not session.plan.each:
+        return _("Kollegiale Beratung")
+    words = _("Fall {number} von {count}: {name}")
+    return words.format(number=session.number, count=session.plan.people, name=session.casting.presenter)
+
+
+def each_turn(plan: Plan) -> str:
+    """How long it takes when everybody presents; empty where one person does."""
+    if not plan.each:
+        return ""
+    words = _("Jede Person bringt einen Fall ein: {people} mal {minutes}, zusammen {total}.")
+    return words.format(people=plan.people, minutes=minutes(plan.total), total=minutes(plan.total * plan.people))
 
 
 def last_time(meeting: Meeting, today: date) -> str:

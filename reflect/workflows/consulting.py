@@ -5,7 +5,7 @@ from datetime import datetime
 
 from reflect.domain.consultation.casting import Casting
 from reflect.domain.consultation.course import begin
-from reflect.domain.consultation.plan import LEAST_PEOPLE, Plan, fit, rescue
+from reflect.domain.consultation.plan import LEAST_PEOPLE, Plan, fit, rescue, turn
 from reflect.domain.consultation.proposal import Wish, proposals
 from reflect.domain.consultation.session import Session
 from reflect.domain.fault import NotFound, WrongUsage
@@ -130,7 +130,8 @@ def gather(
         raise WrongUsage("session-alone", people=len(names))
     casting = Casting.of(names, names[0], names[1])
     at_hand = dict(modules(catalogue, language))
-    planned = plan(catalogue, language, name, people=casting.people, minutes=minutes)
+    each = turn(method(catalogue, language, name), casting.people, minutes)
+    planned = plan(catalogue, language, name, people=casting.people, minutes=each)
     session = begin(planned, casting, steps_of(at_hand), now())
     return Gathering(session, at_hand, now, lifeline)
 

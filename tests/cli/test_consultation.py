@@ -57,7 +57,7 @@ def test_the_end_of_the_input_ends_the_session(empty_home: Home, runtime: Path) 
 
 
 def test_a_session_that_was_cut_off_goes_on(empty_home: Home, runtime: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def cut(_self: object) -> None:
+    def cut(_self: object, _notes: object) -> None:
         raise KeyboardInterrupt
 
     begun = ("sechs", NAMES, "45", "", "", "Wie sage ich Nein?")
@@ -71,6 +71,26 @@ def test_a_session_that_was_cut_off_goes_on(empty_home: Home, runtime: Path, mon
     assert "0  Wie sage ich Nein?" in words
     assert "Welche Methode?" not in words
     assert list(runtime.iterdir()) == []
+
+
+def test_each_person_presents_in_turn(empty_home: Home, runtime: Path) -> None:
+    turn = ("", "Meine Frage", "", "", "", "")
+    words = guest(
+        empty_home, runtime, "troika", "Mina, Eva, Tom", "36", *turn, "Uli", "", "tom", *turn, "", "0", "", "", ""
+    )
+    assert "So heißt niemand, der noch fehlt." in words
+    assert "Es fehlen noch: Eva, Tom." in words
+    assert "Tom, was beschäftigt dich" in words
+    assert words.index("Mina wählt.") < words.index("Tom wählt.")
+    assert words.count("0  Meine Frage") == 2
+    assert list(runtime.iterdir()) == []
+
+
+def test_a_repeated_method_says_how_long_it_takes_for_all(empty_home: Home) -> None:
+    done = empty_home.reflect("session", "plan", "troika", "--people", "3")
+    assert "Dreierberatung, 12 Minuten, zu 3" in done.out
+    assert "3 mal 12 Minuten, zusammen 36 Minuten." in done.out
+    assert empty_home.reflect("session", "plan", "troika", "--people", "3", "--json").json["total"] == 12
 
 
 def test_what_was_sealed_enters_another_vault(home: Home, tmp_path: Path) -> None:

@@ -215,6 +215,47 @@ async def test_on_the_day_home_asks_what_became_of_it(tmp_path: Path) -> None:
         assert isinstance(world.app.screen, Preparing)
 
 
+async def test_each_person_presents_in_turn_and_picks_from_their_own(tmp_path: Path, runtime: Path) -> None:
+    async with opened(tmp_path) as world:
+        await world.press("k")
+        preparing = world.app.screen
+        assert isinstance(preparing, Preparing)
+        preparing.query_one("#people", TypedLine).set_text("3")
+        preparing.query_one("#minutes", TypedLine).set_text("36")
+        preparing.reload()
+        await world.press()
+        assert "je 12 Minuten" in world.shown()
+        preparing._take("troika")
+        await world.press()
+        world.app.screen.query_one("#names", TypedLine).set_text("Mina, Eva, Tom")
+        await world.press("f6", "f6")
+        assert world.session.plan.total == 12
+        assert "Fall 1 von 3: Mina" in world.shown()
+        await world.type("Wie sage ich Nein?")
+        await world.press("f6", "f6", "f6", "f6")
+        assert "Wer ist als Nächstes dran?" in world.shown()
+        await world.press("down", "enter")
+        assert "Fall 2 von 3: Tom" in world.shown()
+        assert world.session.casting.facilitator == "Eva"
+        await world.press("f6")
+        await world.type("Was darf ich lassen?")
+        await world.press("f6", "f6", "f6", "f6", "escape")
+        assert world.session.last
+        await world.press("f6", "down", "enter")
+        assert isinstance(world.app.screen, After)
+        assert "Wie sage ich Nein?" in world.shown()
+        assert "Was darf ich lassen?" not in world.shown()
+        await world.press("enter", "f6", "p", "f6")
+        assert "nur Tom" in world.shown()
+        assert "Wie sage ich Nein?" not in world.shown()
+        gathering = consulting.resumable(world.app.surroundings)
+        assert gathering is not None
+        assert [notes.presenter for notes in gathering.session.every_notes()] == ["Tom"]
+        await world.press("f6", "escape")
+        assert "Nichts ist aufgehoben, außer was jemand mitgenommen hat." in world.shown()
+        assert remains(runtime) == []
+
+
 async def test_a_missing_question_calls_for_help_and_returns(tmp_path: Path) -> None:
     async with opened(tmp_path) as world:
         await begun(world, "45", "sechs")

@@ -5,8 +5,8 @@ from pathlib import Path
 from reflect.cli.console import Console
 from reflect.domain.consultation import event as ev
 from reflect.domain.consultation.event import Event
+from reflect.domain.consultation.notes import Notes
 from reflect.domain.consultation.permission import can_help
-from reflect.domain.consultation.session import Mode
 from reflect.domain.consultation.takeaway import Takeaway
 from reflect.domain.fault import Fault
 from reflect.domain.protocol import Record
@@ -66,12 +66,15 @@ class LinearConsultation:
                 self._happen(ev.End())
             else:
                 self._heed(line.strip())
-        self._part()
+        for notes in self.gathering.session.every_notes():
+            self._part(notes)
+        self.gathering.forget()
+        self.console.insist(_("Sonst ist nichts aufgehoben."))
 
     def _place(self) -> tuple[object, ...]:
         session = self.gathering.session
         speaker = session.turns.speaker if session.turns else None
-        return session.index, session.loop, session.module, session.stage, speaker
+        return session.number, session.index, session.loop, session.module, session.stage, speaker
 
     def _help(self) -> None:
         say = self.console.insist
@@ -133,8 +136,22 @@ class LinearConsultation:
             self.console.insist(_("Steht die Schlüsselfrage? /ja oder /nein"))
         elif session.phase.step.choose and not session.module:
             self._choose("")
+        elif session.last and session.waiting():
+            self._hand_on()
         else:
             self._happen(ev.Next())
+
+    def _hand_on(self) -> None:
+        """Where each person presents in turn: who comes next, or that it is enough."""
+        waiting = self.gathering.session.waiting()
+        self.console.insist(_("Wer ist als Nächstes dran? Es fehlen noch: {names}.").format(names=", ".join(waiting)))
+        line = self.console.line(_("Name, leer beendet die Beratung: "))
+        wanted = (line or "").strip().casefold()
+        chosen = next((name for name in waiting if name.casefold() == wanted), "")
+        if wanted and not chosen:
+            self.console.insist(_("So heißt niemand, der noch fehlt."))
+        else:
+            self._happen(ev.NextCase(chosen) if chosen else ev.Next())
 
     def _choose(self, module: str) -> None:
         if module:
@@ -170,24 +187,22 @@ class LinearConsultation:
         except Fault as fault:
             self.console.insist(sentence(fault))
 
-    def _part(self) -> None:
+    def _part(self, notes: Notes) -> None:
         """The presenter picks; everything else vanishes."""
-        session, say = self.gathering.session, self.console.insist
-        if session.mode is Mode.ENDED and (session.kept() or session.key):
-            say()
-            say(_("{name} wählt. Alles andere verschwindet.").format(name=session.casting.presenter))
-            if session.key:
-                say(f"0  {session.key}")
-            for line in session.kept():
-                say(f"{line.number}  {line.text}")
-            self._take(self.console.line(_("Welche Nummern? Mit Komma, leer nimmt keine: ")) or "")
-        self.gathering.forget()
-        say(_("Sonst ist nichts aufgehoben."))
+        say = self.console.insist
+        say()
+        say(_("{name} wählt. Alles andere verschwindet.").format(name=notes.presenter))
+        if notes.key:
+            say(f"0  {notes.key}")
+        for line in notes.kept():
+            say(f"{line.number}  {line.text}")
+        self._take(notes, self.console.line(_("Welche Nummern? Mit Komma, leer nimmt keine: ")) or "")
+        self.gathering.part(notes.presenter)
 
-    def _take(self, picked: str) -> None:
+    def _take(self, notes: Notes, picked: str) -> None:
         numbers = {int(number) for number in picked.replace(",", " ").split() if number.isascii() and number.isdigit()}
         day = self.gathering.now().date()
-        takeaway = Takeaway.of(self.gathering.session, numbers, day, question=0 in numbers)
+        takeaway = Takeaway.of(notes, self.gathering.session.plan.title, numbers, day, question=0 in numbers)
         while not takeaway.is_empty:
             name = self.console.line(_("In welche Datei, versiegelt? Leer schreibt keine: "))
             if not name:

@@ -6,7 +6,7 @@ from typing import Self
 
 from pydantic import ConfigDict
 
-from reflect.domain.consultation.session import Session
+from reflect.domain.consultation.notes import Notes
 from reflect.domain.fault import WrongUsage
 from reflect.domain.protocol import Frozen
 
@@ -36,20 +36,21 @@ class Takeaway(Frozen):
     lines: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, session: Session, numbers: Collection[int], day: date, *, question: bool = True) -> Self:
-        """What was picked of a session.
+    def of(cls, notes: Notes, method: str, numbers: Collection[int], day: date, *, question: bool = True) -> Self:
+        """What was picked of the notes.
 
         Args:
-            session: That has ended.
+            notes: Of one presenter.
+            method: Its title.
             numbers: Of the lines to take.
             day: Today.
             question: Whether the key question comes along.
         """
         return cls(
-            method=session.plan.title,
+            method=method,
             day=day,
-            question=session.key if question else "",
-            lines=tuple(line.text for line in session.kept() if line.number in numbers),
+            question=notes.key if question else "",
+            lines=tuple(line.text for line in notes.kept() if line.number in numbers),
         )
 
     @property

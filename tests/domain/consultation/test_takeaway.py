@@ -39,14 +39,14 @@ def ended() -> Session:
 
 
 def test_only_what_was_picked_comes_along() -> None:
-    picked = Takeaway.of(ended(), {2, 3}, DAY, question=False)
+    picked = Takeaway.of(ended().notes, "Probe", {2, 3}, DAY, question=False)
     assert (picked.lines, picked.question, picked.method) == (("Nichts tun.",), "", "Probe")
-    assert Takeaway.of(ended(), set(), DAY).question == "Wie sage ich Nein?"
-    assert Takeaway.of(ended(), set(), DAY, question=False).is_empty
+    assert Takeaway.of(ended().notes, "Probe", set(), DAY).question == "Wie sage ich Nein?"
+    assert Takeaway.of(ended().notes, "Probe", set(), DAY, question=False).is_empty
 
 
 def test_it_survives_the_way_and_keeps_unknown_fields() -> None:
-    picked = Takeaway.of(ended(), {1}, DAY)
+    picked = Takeaway.of(ended().notes, "Probe", {1}, DAY)
     assert Takeaway.load(picked.dump()) == picked
     newer = picked.dump().replace(b'"version":1', b'"version":2,"mood":"calm"')
     assert b'"mood":"calm"' in Takeaway.load(newer).dump()

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from reflect.domain.consultation.notes import Notes
 from reflect.domain.consultation.takeaway import Takeaway
 from reflect.domain.fault import Fault
 from reflect.language import N_, _
@@ -24,6 +25,7 @@ class After(Page[str]):
 
     Args:
         gathering: A session that has ended.
+        notes: Of the one who picks.
     """
 
     CSS_PATH = "../../styles/listing.tcss"
@@ -32,10 +34,11 @@ class After(Page[str]):
         Command(id="take", key="f6", text=N_("weiter"), action="take", order=2, priority=True),
     )
 
-    def __init__(self, gathering: Gathering) -> None:
+    def __init__(self, gathering: Gathering, notes: Notes) -> None:
         super().__init__()
         self.gathering = gathering
-        self.presenter = gathering.session.casting.presenter
+        self.notes = notes
+        self.presenter = notes.presenter
         self.picked: set[str] = set()
         self.room = _("Kollegiale Beratung")
         self.about = _("{name} wählt, Beamer aus").format(name=self.presenter)
@@ -48,9 +51,8 @@ class After(Page[str]):
         yield RowList(self._rows(), kind_width=6, id="list")
 
     def _rows(self) -> list[Row]:
-        session = self.gathering.session
-        rows = [(KEY, "?", session.key)] if session.key else []
-        rows += [(str(line.number), str(line.number), line.text) for line in session.kept()]
+        rows = [(KEY, "?", self.notes.key)] if self.notes.key else []
+        rows += [(str(line.number), str(line.number), line.text) for line in self.notes.kept()]
         return [
             Row(key=key, kind=f"{'●' if chosen else '○'} {number}", title=text, chosen=chosen)
             for key, number, text in rows
@@ -80,7 +82,7 @@ class After(Page[str]):
         """What was picked."""
         numbers = {int(key) for key in self.picked if key != KEY}
         day = self.gathering.now().date()
-        return Takeaway.of(self.gathering.session, numbers, day, question=KEY in self.picked)
+        return Takeaway.of(self.notes, self.gathering.session.plan.title, numbers, day, question=KEY in self.picked)
 
     def action_take(self) -> None:
         """Ask how it leaves; with nothing picked everything vanishes."""
@@ -126,5 +128,5 @@ class After(Page[str]):
         self._gone(_("Nichts ist aufgehoben, außer was {name} mitgenommen hat.").format(name=self.presenter))
 
     def _gone(self, words: str) -> None:
-        self.gathering.forget()
+        self.gathering.part(self.presenter)
         self.dismiss(words)

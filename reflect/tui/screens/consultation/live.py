@@ -15,11 +15,13 @@ from reflect.domain.consultation.session import Mode
 from reflect.domain.fault import Fault
 from reflect.domain.protocol import Record
 from reflect.language import _
+from reflect.language.consultation import whose_turn
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.moderating import MODERATING
 from reflect.tui.glance import Glance
 from reflect.tui.reader import ROOM
 from reflect.tui.screens.consultation.interruption import Blank, PauseSheet, StopSheet
+from reflect.tui.screens.consultation.nextcase import NextCaseSheet
 from reflect.tui.screens.consultation.question import KeySheet
 from reflect.tui.screens.consultation.sayings import SayingsSheet
 from reflect.tui.screens.consultation.time import TimeSheet
@@ -64,7 +66,6 @@ class Live(Page[bool]):
         super().__init__()
         self.gathering = gathering
         self.room = gathering.session.plan.title
-        self.about = _("Kollegiale Beratung")
         self.reader = ROOM
 
     def compose_body(self) -> ComposeResult:
@@ -88,6 +89,7 @@ class Live(Page[bool]):
         """Show the session as it is now; a running session is no idle laptop."""
         self.app.stay_awake()
         session = self.gathering.session
+        self.about = whose_turn(session)
         room = max(1, self.size.width - 2 * MARGIN - LABEL)
         glance = Glance.of(session, self.gathering.modules, self.gathering.now(), room)
         self.query_one(TimeMap).show(glance)
@@ -140,6 +142,8 @@ class Live(Page[bool]):
             self.app.push_screen(KeySheet(), self._answered)
         elif session.phase.step.choose and not session.module:
             self.app.push_screen(Toolbox(self.gathering.modules), self._chose)
+        elif session.last and session.waiting():
+            self.app.push_screen(NextCaseSheet(session.waiting()), self._handed_on)
         else:
             self.tell(ev.Next())
 
@@ -154,6 +158,10 @@ class Live(Page[bool]):
         if module is not None:
             self.tell(ev.ChooseModule(module))
             self.tell(ev.Next())
+
+    def _handed_on(self, event: Event | None) -> None:
+        if event is not None:
+            self.tell(event)
 
     def action_time(self) -> None:
         """Offer more time, a pause, to leave the phase out."""

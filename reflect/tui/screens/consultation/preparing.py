@@ -9,8 +9,7 @@ from textual.worker import get_current_worker
 
 from reflect.domain.consultation.proposal import Wish
 from reflect.language import N_, _
-from reflect.language.consultation import last_time
-from reflect.language.consultation import minutes as minute_words
+from reflect.language.consultation import last_time, natural
 from reflect.language.consultation import people as people_words
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK
@@ -123,7 +122,7 @@ class Preparing(Page[Gathering]):
                 key=method.id,
                 title=method.title,
                 note=f"   {people_words(*method.people)}" if method.people else "",
-                date=minute_words(method.minutes),
+                date=natural(method),
                 chosen=index == 0,
             )
             for index, method in enumerate(found[:MOST])
