@@ -131,7 +131,10 @@ def voice(scene: Scene, casting: Casting, speaker: str | None = None) -> Words |
 
 def duties(casting: Casting) -> str:
     """Who moderates, writes and looks at the time; in a large group also who advises first."""
-    words = _("{facilitator} moderiert, {scribe} schreibt mit, {timekeeper} achtet auf die Zeit.")
+    if casting.timekeeper == casting.facilitator:
+        words = _("{facilitator} moderiert und achtet auf die Zeit, {scribe} schreibt mit.")
+    else:
+        words = _("{facilitator} moderiert, {scribe} schreibt mit, {timekeeper} achtet auf die Zeit.")
     said = words.format(facilitator=casting.facilitator, scribe=casting.scribe, timekeeper=casting.timekeeper)
     if casting.merged:
         said = _("{facilitator} moderiert, schreibt mit und berät mit.").format(facilitator=casting.facilitator)
@@ -148,12 +151,30 @@ def whose_turn(session: Session) -> str:
     return words.format(number=session.number, count=session.plan.people, name=session.casting.presenter)
 
 
+def in_your_time(plan: Plan, at_hand: int) -> str:
+    """What becomes of a method in the minutes at hand, and what they leave over."""
+    if plan.each:
+        turns = min(plan.people, max(1, at_hand // plan.total))
+        words = ngettext(
+            "{count} Person bringt ihren Fall ein: {each}.",
+            "{count} Personen bringen ihren Fall ein, jede {each}.",
+            turns,
+        )
+        return words.format(count=turns, each=minutes(plan.total))
+    return _("Die Phasen füllen eure {minutes} genau.").format(minutes=minutes(plan.total))
+
+
 def each_turn(plan: Plan) -> str:
     """How long it takes when everybody presents; empty where one person does."""
     if not plan.each:
         return ""
     words = _("Jede Person bringt einen Fall ein: {people} mal {minutes}, zusammen {total}.")
     return words.format(people=plan.people, minutes=minutes(plan.total), total=minutes(plan.total * plan.people))
+
+
+def roles_of(casting: Casting) -> str:
+    """Who brings the case and who does what, as soon as names are typed."""
+    return _("{name} bringt den Fall ein. {duties}").format(name=casting.presenter, duties=duties(casting))
 
 
 def last_time(meeting: Meeting, today: date) -> str:

@@ -401,19 +401,53 @@ async def test_cases_are_sketched_talked_about_and_one_is_chosen(tmp_path: Path)
 async def test_what_does_not_belong_here_gets_an_address_and_no_block(tmp_path: Path) -> None:
     async with opened(tmp_path) as world:
         await world.press("k", "f6")
-        assert isinstance(world.app.screen, CastingPage)
-        world.app.screen.query_one(RowList).focus()
-        await world.press("enter", "down", "enter")
-        assert "Dann gilt zuerst das Verfahren eures Hauses." in world.shown()
-        assert "Das gehört in die Fallkonferenz." in world.shown()
+        page = world.app.screen
+        assert isinstance(page, CastingPage)
+        page.query_one("#names", TypedLine).set_text(NAMES)
+        page.query_one(RowList).focus()
         await world.press("enter")
+        assert "Dann gilt zuerst das Verfahren eures Hauses." in world.shown()
+        await world.press("down", "enter")
+        assert "Das gehört in die Fallkonferenz." in world.shown()
+        await world.press("f6")
+        for words in ("Ist das hier der richtige Ort?", "Verfahren eures Hauses", "112   Notruf", "in die Fallkonferenz"):
+            assert words in world.shown()
+        await world.press("escape", "enter")
+        assert world.app.screen is page
         assert "Fallkonferenz" not in world.shown()
-        world.app.screen.query_one("#names", TypedLine).set_text("Mina")
+        await world.press("f6", "b")
+        assert world.session.index == 0
+
+
+async def test_nobody_begins_alone_and_who_does_what_is_said_as_names_are_typed(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await world.press("k", "f6", *"Mina")
+        assert "moderiert." not in world.shown()
         await world.press("f6")
         assert "mehr Menschen" in world.shown()
-        world.app.screen.query_one("#names", TypedLine).set_text(NAMES)
+        await world.press(",", *"Eva")
+        shown = " ".join(world.shown().split())
+        assert "Mina bringt den Fall ein. Eva moderiert, schreibt mit und berät mit." in shown
+        assert "Zu 2 geht es auch" in shown
+        await world.press(*", Tom, Ines, Jale")
+        shown = " ".join(world.shown().split())
+        assert "Eva moderiert und achtet auf die Zeit, Jale schreibt mit." in shown
+        assert "ist für" not in shown
         await world.press("f6")
-        assert world.session.index == 0
+        assert world.session.casting.people == 5
+
+
+async def test_half_the_team_is_late(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await world.press("k", "f9", "4")
+        shown = world.shown()
+        assert "▌ 4" in shown
+        assert "▏ 20" in shown
+        assert "Die Phasen füllen eure 20 Minuten genau." in shown
+        await world.press("f6")
+        world.app.screen.query_one("#names", TypedLine).set_text("Mina, Eva, Tom, Ines")
+        await world.press("f6")
+        assert world.session.plan.total == 20
 
 
 async def test_twenty_names_are_pasted_one_per_line(tmp_path: Path) -> None:
