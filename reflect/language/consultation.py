@@ -9,6 +9,7 @@ from reflect.domain.consultation.floor import MERGE_BELOW
 from reflect.domain.consultation.meeting import Meeting
 from reflect.domain.consultation.plan import Plan
 from reflect.domain.consultation.session import Scene, Session
+from reflect.domain.consultation.takeaway import Takeaway
 from reflect.domain.consultation.timebank import TimeBank
 from reflect.domain.protocol import Protocol, Role, Step
 from reflect.language import N_, dates, gettext, ngettext
@@ -175,6 +176,14 @@ def each_turn(plan: Plan) -> str:
 def roles_of(casting: Casting) -> str:
     """Who brings the case and who does what, as soon as names are typed."""
     return _("{name} bringt den Fall ein. {duties}").format(name=casting.presenter, duties=duties(casting))
+
+
+def first_step(takeaway: Takeaway) -> str:
+    """The first step, with its day where one was said."""
+    if takeaway.until is None:
+        return takeaway.step
+    day = dates.day_and_month(takeaway.until, takeaway.day)
+    return _("{step} Bis {day}.").format(step=takeaway.step, day=day)
 
 
 def last_time(meeting: Meeting, today: date) -> str:

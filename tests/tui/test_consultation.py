@@ -196,6 +196,28 @@ async def test_the_owner_may_keep_it_here_and_the_log_knows_no_case(tmp_path: Pa
         assert "Zuletzt am 23. November: Neun Phasen. Wie ist es geworden?" in " ".join(world.shown().split())
 
 
+async def test_a_first_step_gets_a_day_and_home_asks_for_it(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 40)) as world:
+        await begun(world)
+        await world.press(*["f6"] * 7)
+        assert world.session.phase.step.id == "passt"
+        await world.type("Ich rufe die Schule an.")
+        await world.press("enter", "f12", "e", "enter", "f6")
+        assert "Bis wann machst du den ersten Schritt?" in world.shown()
+        await world.press(*"32.13.", "f6")
+        assert "Diesen Tag gibt es nicht." in world.shown()
+        await world.press("ctrl+a", *"27.11.", "enter", "p")
+        assert "Ich rufe die Schule an. Bis 27. November." in world.shown()
+        await world.press("escape", "f6", "enter", "t", "j", "escape")
+        home = world.app.screen
+        assert isinstance(home, Home)
+        for passed, asked in ((3, False), (1, True)):
+            world.clock.moment += timedelta(days=passed)
+            home.reload()
+            await world.press()
+            assert ("Ich rufe die Schule an." in world.shown()) is asked
+
+
 async def test_on_the_day_home_asks_what_became_of_it(tmp_path: Path) -> None:
     async with opened(tmp_path, size=(120, 40)) as world:
         await begun(world)
@@ -410,7 +432,12 @@ async def test_what_does_not_belong_here_gets_an_address_and_no_block(tmp_path: 
         await world.press("down", "enter")
         assert "Das gehört in die Fallkonferenz." in world.shown()
         await world.press("f6")
-        for words in ("Ist das hier der richtige Ort?", "Verfahren eures Hauses", "112   Notruf", "in die Fallkonferenz"):
+        for words in (
+            "Ist das hier der richtige Ort?",
+            "Verfahren eures Hauses",
+            "112   Notruf",
+            "in die Fallkonferenz",
+        ):
             assert words in world.shown()
         await world.press("escape", "enter")
         assert world.app.screen is page

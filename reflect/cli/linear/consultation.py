@@ -1,5 +1,6 @@
 """A consultation line by line, for a moderator who hears or feels the screen: Enter goes on, `/` begins a command."""
 
+from datetime import date
 from pathlib import Path
 
 from reflect.cli.console import Console
@@ -10,7 +11,7 @@ from reflect.domain.consultation.permission import can_help
 from reflect.domain.consultation.takeaway import Takeaway
 from reflect.domain.fault import Fault
 from reflect.domain.protocol import Record
-from reflect.language import N_, dates, gettext
+from reflect.language import N_, dates, days, gettext
 from reflect.language import consultation as words
 from reflect.language import gettext as _
 from reflect.language.faults import sentence
@@ -203,6 +204,8 @@ class LinearConsultation:
         numbers = {int(number) for number in picked.replace(",", " ").split() if number.isascii() and number.isdigit()}
         day = self.gathering.now().date()
         takeaway = Takeaway.of(notes, self.gathering.session.plan.title, numbers, day, question=0 in numbers)
+        if takeaway.step:
+            takeaway = takeaway.by(self._day(takeaway))
         while not takeaway.is_empty:
             name = self.console.line(_("In welche Datei, versiegelt? Leer schreibt keine: "))
             if not name:
@@ -214,3 +217,13 @@ class LinearConsultation:
             else:
                 self.console.insist(_("Geschrieben: {file}.").format(file=Path(name).name))
                 return
+
+    def _day(self, takeaway: Takeaway) -> date | None:
+        """By when the first step is to be done; None for no day."""
+        self.console.insist(takeaway.step)
+        while text := (self.console.line(_("Bis wann machst du das? Zum Beispiel Freitag, leer geht auch: ")) or ""):
+            day = days.read_day(text, takeaway.day)
+            if day is not None:
+                return day
+            self.console.insist(_("Diesen Tag gibt es nicht."))
+        return None

@@ -161,7 +161,8 @@ def _noted(session: Session, event: ev.Write | ev.Withdraw) -> Session:
     text = " ".join(event.text.split())
     if session.scene.record is Record.KEY:
         return _with(session, key=text, key_settled=True)
-    line = Line(number=len(session.lines) + 1, phase=session.phase.step.id, text=text)
+    chosen = session.scene.record is Record.PICK
+    line = Line(number=len(session.lines) + 1, phase=session.phase.step.id, text=text, step=chosen)
     return _with(session, lines=(*session.lines, line))
 
 

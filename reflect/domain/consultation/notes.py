@@ -11,12 +11,14 @@ class Line(Frozen):
         phase: Id of the phase it belongs to.
         text: The words.
         withdrawn: Taken back; it keeps its number.
+        step: Said when the presenter chose: a first step.
     """
 
     number: int
     phase: str
     text: str
     withdrawn: bool = False
+    step: bool = False
 
 
 class Notes(Frozen):
