@@ -9,10 +9,11 @@ from reflect.domain.consultation.casting import Casting
 from reflect.domain.consultation.suitability import ADDRESSES, Concern
 from reflect.domain.fault import Fault
 from reflect.language import N_, _
+from reflect.language.choosing import CONCERNS, instead
 from reflect.language.consultation import roles_of, size_warning
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK
-from reflect.tui.screens.consultation.suitability import CONCERNS, SuitabilitySheet, instead
+from reflect.tui.screens.consultation.suitability import SuitabilitySheet
 from reflect.tui.screens.page import Page
 from reflect.tui.widgets.rowlist import Row, RowList
 from reflect.tui.widgets.typedline import TypedLine

@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 from reflect.domain.consultation.plan import RESCUE_MINUTES
 from reflect.domain.consultation.proposal import Wish
 from reflect.language import N_, _
+from reflect.language.choosing import WISHES
 from reflect.language.consultation import in_your_time, last_time, natural, size_warning
 from reflect.language.consultation import people as people_words
 from reflect.tui.commands.command import Command
@@ -23,12 +24,6 @@ from reflect.tui.widgets.typedline import TypedLine
 from reflect.workflows import consulting, meetings
 from reflect.workflows.gathering import Gathering
 
-WISHES = {
-    Wish.IDEAS: N_("Ideen"),
-    Wish.UNDERSTANDING: N_("Verstehen"),
-    Wish.RELIEF: N_("Entlastung"),
-    Wish.REHEARSAL: N_("Üben"),
-}
 PEOPLE, MINUTES = 6, 60
 MOST = 6
 

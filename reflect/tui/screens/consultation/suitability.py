@@ -7,36 +7,16 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from reflect.domain.consultation.suitability import ADDRESSES, Address, Concern
+from reflect.domain.consultation.suitability import ADDRESSES, Concern
 from reflect.domain.contact import for_stop
 from reflect.domain.protocol import StopKind
 from reflect.language import N_, _
+from reflect.language.choosing import instead
 from reflect.language.contacts import contact_line
 from reflect.tui.commands.command import Command
 from reflect.tui.widgets.sheet import CLOSE, LowSheet
 
-CONCERNS = {
-    Concern.DANGER: N_("Jemand ist akut in Gefahr."),
-    Concern.DECISION: N_("Hier muss gemeinsam entschieden werden (§ 8a, § 36 SGB VIII)."),
-    Concern.LEGAL: N_("Es ist eine reine Rechtsfrage."),
-    Concern.CONFLICT: N_("Es geht um einen Streit im Team."),
-    Concern.AFFECTED: N_("Alle im Raum sind selbst betroffen."),
-    Concern.BOSS: N_("Die Leitung sitzt mit in der Runde."),
-}
-INSTEAD = {
-    Address.PROTECTION: N_("Dann gilt zuerst das Verfahren eures Hauses."),
-    Address.CASE_CONFERENCE: N_("Das gehört in die Fallkonferenz. Hier entscheidet allein, wer den Fall einbringt."),
-    Address.LEGAL_ADVICE: N_("Dann hilft eine Rechtsberatung mehr."),
-    Address.TEAM_CLARIFICATION: N_("Dann braucht es zuerst eine Klärung im Team, von außen begleitet."),
-    Address.SUPERVISION: N_("Dann ist Supervision der bessere Ort."),
-    Address.AGREEMENT: N_("Dann klärt vorher, was in der Runde bleibt."),
-}
 NUMBERS = 3
-
-
-def instead(concern: Concern) -> str:
-    """Where a case belongs of which this is true."""
-    return _(INSTEAD[ADDRESSES[concern]])
 
 
 class SuitabilitySheet(LowSheet[bool]):
