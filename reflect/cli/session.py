@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from reflect.cli.arguments import Arguments
     from reflect.cli.request import Request
     from reflect.domain.consultation.plan import Plan
-    from reflect.workflows.gathering import Gathering
 
 TITLE_WIDTH = 40
 
@@ -82,6 +81,8 @@ def _write(request: Request, plan: Plan) -> None:
         if step.silent:
             who = _("{who}; still: {silent}").format(who=who, silent=words.roles(step.silent))
         request.console.write(f"{number:>2}  {step.title:<28}{words.minutes(phase.minutes):>11}   {who}")
+    if plan.each:
+        request.console.write(words.each_turn(plan))
 
 
 def _hold(request: Request) -> int:
@@ -93,33 +94,15 @@ def _hold(request: Request) -> int:
         from reflect.cli.going import Going  # noqa: PLC0415 - only for the screen
 
         return request.screen(request.surroundings, Going(consult=True))
-    from reflect.cli.linear.consultation import LinearConsultation  # noqa: PLC0415 - only for this way
+    from reflect.cli.linear.beginning import LinearBeginning  # noqa: PLC0415 - only for this way
+    from reflect.cli.linear.consultation import LinearConsultation  # noqa: PLC0415 - the same
 
-    gathering = consulting.resumable(request.surroundings) or _gathered(request)
-    LinearConsultation(gathering, request.console).run()
-    return 0
-
-
-def _gathered(request: Request) -> Gathering:
-    from reflect.workflows import consulting  # noqa: PLC0415 - with the nouns, when needed
-
-    console, surroundings = request.console, request.surroundings
-    for row in consulting.rows(surroundings.catalogue, surroundings.config.language):
-        console.insist(f"{row.id}: {row.title}. {row.summary}")
-    method = console.line(_("Welche Methode? ")) or ""
-    chosen = consulting.method(surroundings.catalogue, surroundings.config.language, method)
-    console.insist(_("Vornamen oder Kürzel, mit Komma. Zuerst wer den Fall einbringt, dann wer moderiert."))
-    names = [name.strip() for name in (console.line(_("Wer ist da? ")) or "").split(",") if name.strip()]
-    given = (console.line(_("Wie viele Minuten? Leer nimmt {minutes}: ").format(minutes=chosen.minutes)) or "").strip()
-    return consulting.gather(
-        surroundings.catalogue,
-        surroundings.config.language,
-        chosen.id,
-        names=names,
-        minutes=int(given) if given.isascii() and given.isdigit() else chosen.minutes,
-        now=surroundings.now,
-        lifeline=consulting.lifeline(surroundings),
+    gathering = (
+        consulting.resumable(request.surroundings) or LinearBeginning(request.surroundings, request.console).run()
     )
+    if gathering is not None:
+        LinearConsultation(gathering, request.console).run()
+    return 0
 
 
 def _hold_arguments(arguments: Arguments) -> None:

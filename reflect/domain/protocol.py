@@ -209,6 +209,12 @@ class Step(Frozen):
     part: Part | None = None
 
 
+class Repeat(StrEnum):
+    """For whom a method is repeated."""
+
+    PERSON = "person"
+
+
 class Protocol(Frozen):
     """A whole protocol in one language.
 
@@ -222,6 +228,7 @@ class Protocol(Frozen):
         minutes: Natural length.
         people: Smallest and largest number of people; None for one person alone.
         roles: Roles that take part (consultation).
+        repeat: Whether the whole is repeated, and for whom; None for once.
         principles: Ids of Leitbild statements the whole protocol exercises.
         intro: Paragraphs before the first step.
         steps: In order.
@@ -236,6 +243,7 @@ class Protocol(Frozen):
     minutes: int
     people: tuple[int, int] | None = None
     roles: tuple[Role, ...] = ()
+    repeat: Repeat | None = None
     principles: tuple[str, ...] = ()
     intro: tuple[str, ...] = ()
     steps: tuple[Step, ...]

@@ -8,9 +8,10 @@ from reflect.domain.consultation.casting import Casting
 from reflect.domain.consultation.floor import MERGE_BELOW
 from reflect.domain.consultation.meeting import Meeting
 from reflect.domain.consultation.plan import Plan
-from reflect.domain.consultation.session import Scene
+from reflect.domain.consultation.session import Scene, Session
+from reflect.domain.consultation.takeaway import Takeaway
 from reflect.domain.consultation.timebank import TimeBank
-from reflect.domain.protocol import Role, Step
+from reflect.domain.protocol import Protocol, Role, Step
 from reflect.language import N_, dates, gettext, ngettext
 from reflect.language import gettext as _
 
@@ -64,6 +65,12 @@ class Words(NamedTuple):
 def minutes(count: int) -> str:
     """`5 Minuten`."""
     return ngettext("{count} Minute", "{count} Minuten", count).format(count=count)
+
+
+def natural(method: Protocol) -> str:
+    """How long a method takes by nature: `55 Minuten`, or `je 12 Minuten` where each person presents in turn."""
+    words = minutes(method.minutes)
+    return _("je {minutes}").format(minutes=words) if method.repeat else words
 
 
 def people(least: int, most: int) -> str:
@@ -125,13 +132,58 @@ def voice(scene: Scene, casting: Casting, speaker: str | None = None) -> Words |
 
 def duties(casting: Casting) -> str:
     """Who moderates, writes and looks at the time; in a large group also who advises first."""
-    words = _("{facilitator} moderiert, {scribe} schreibt mit, {timekeeper} achtet auf die Zeit.")
+    if casting.timekeeper == casting.facilitator:
+        words = _("{facilitator} moderiert und achtet auf die Zeit, {scribe} schreibt mit.")
+    else:
+        words = _("{facilitator} moderiert, {scribe} schreibt mit, {timekeeper} achtet auf die Zeit.")
     said = words.format(facilitator=casting.facilitator, scribe=casting.scribe, timekeeper=casting.timekeeper)
     if casting.merged:
         said = _("{facilitator} moderiert, schreibt mit und berät mit.").format(facilitator=casting.facilitator)
     if casting.core:
         said = f"{said} {_('Kernteam: {names}.').format(names=', '.join(casting.core))}"
     return said
+
+
+def whose_turn(session: Session) -> str:
+    """What the room does, and whose case it is where each person presents in turn."""
+    if not session.plan.each:
+        return _("Kollegiale Beratung")
+    words = _("Fall {number} von {count}: {name}")
+    return words.format(number=session.number, count=session.plan.people, name=session.casting.presenter)
+
+
+def in_your_time(plan: Plan, at_hand: int) -> str:
+    """What becomes of a method in the minutes at hand, and what they leave over."""
+    if plan.each:
+        turns = min(plan.people, max(1, at_hand // plan.total))
+        words = ngettext(
+            "{count} Person bringt ihren Fall ein: {each}.",
+            "{count} Personen bringen ihren Fall ein, jede {each}.",
+            turns,
+        )
+        return words.format(count=turns, each=minutes(plan.total))
+    return _("Die Phasen füllen eure {minutes} genau.").format(minutes=minutes(plan.total))
+
+
+def each_turn(plan: Plan) -> str:
+    """How long it takes when everybody presents; empty where one person does."""
+    if not plan.each:
+        return ""
+    words = _("Jede Person bringt einen Fall ein: {people} mal {minutes}, zusammen {total}.")
+    return words.format(people=plan.people, minutes=minutes(plan.total), total=minutes(plan.total * plan.people))
+
+
+def roles_of(casting: Casting) -> str:
+    """Who brings the case and who does what, as soon as names are typed."""
+    return _("{name} bringt den Fall ein. {duties}").format(name=casting.presenter, duties=duties(casting))
+
+
+def first_step(takeaway: Takeaway) -> str:
+    """The first step, with its day where one was said."""
+    if takeaway.until is None:
+        return takeaway.step
+    day = dates.day_and_month(takeaway.until, takeaway.day)
+    return _("{step} Bis {day}.").format(step=takeaway.step, day=day)
 
 
 def last_time(meeting: Meeting, today: date) -> str:

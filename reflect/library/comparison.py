@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reflect.domain.protocol import Label, Protocol, Question, Step
     from reflect.library.reader import Reading
 
-OF_PROTOCOL = ("kind", "version", "minutes", "people", "roles", "principles")
+OF_PROTOCOL = ("kind", "version", "minutes", "people", "roles", "principles", "repeat")
 OF_STEP = (
     *("minutes", "speaks", "silent", "record", "round", "back", "loop", "choose"),
     *("together", "optional", "stop", "day", "part"),

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from reflect.domain.protocol import ProtocolKind, Role
+from reflect.domain.protocol import ProtocolKind, Repeat, Role
 
 REQUIRED = ("id", "kind", "title", "summary", "minutes")
-KNOWN = (*REQUIRED, "version", "people", "roles", "principles")
+KNOWN = (*REQUIRED, "version", "people", "roles", "principles", "repeat")
 LISTS = ("roles", "principles")
 ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 MAX_MINUTES = 600
@@ -109,6 +109,8 @@ def _take(key: str, value: Any, result: Front) -> None:
         right = "" if value.isdigit() and 0 < int(value) <= MAX_MINUTES else f"1–{MAX_MINUTES}"
     elif key == "kind":
         right = "" if value in set(ProtocolKind) else ", ".join(ProtocolKind)
+    elif key == "repeat":
+        right = "" if value in set(Repeat) else ", ".join(Repeat)
     elif key == "id":
         right = "" if ID.fullmatch(value) else "a-z 0-9 - _"
     elif key == "people":

@@ -17,6 +17,7 @@ from textual.screen import Screen
 
 from reflect import language
 from reflect.language import _
+from reflect.tui.arrival import arrive
 from reflect.tui.commands.commanding import Commanding, bindings
 from reflect.tui.commands.everywhere import APP_WIDE
 from reflect.tui.quiet import QuietApp
@@ -201,6 +202,8 @@ class ReflectApp(QuietApp):
         if isinstance(event, InputEvent) and not event.is_forwarded:
             self._note_use()
             if isinstance(event, Key) and self.page is not None:
+                if self.page.takes_first(event.key):
+                    await arrive(self)
                 self.page.hush()
         await super().on_event(event)
 

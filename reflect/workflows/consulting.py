@@ -5,7 +5,7 @@ from datetime import datetime
 
 from reflect.domain.consultation.casting import Casting
 from reflect.domain.consultation.course import begin
-from reflect.domain.consultation.plan import LEAST_PEOPLE, Plan, fit, rescue
+from reflect.domain.consultation.plan import LEAST_PEOPLE, Plan, fit, rescue, turn
 from reflect.domain.consultation.proposal import Wish, proposals
 from reflect.domain.consultation.session import Session
 from reflect.domain.fault import NotFound, WrongUsage
@@ -79,6 +79,17 @@ def plan(
     return fit(chosen, _people(chosen, people), wanted, methods(catalogue, language))
 
 
+def planned(catalogue: Catalogue, language: str, name: str, people: int, minutes: int) -> Plan:
+    """The plan for a group and the minutes it has: of one turn, where each person presents.
+
+    Raises:
+        NotFound: No method is called so.
+        WrongUsage: It cannot be held.
+    """
+    each = turn(method(catalogue, language, name), people, minutes)
+    return plan(catalogue, language, name, people=people, minutes=each)
+
+
 def rescue_plan(catalogue: Catalogue, language: str, name: str, *, people: int | None = None) -> Plan:
     """The plan for when half the team is late: twenty minutes at most.
 
@@ -130,8 +141,8 @@ def gather(
         raise WrongUsage("session-alone", people=len(names))
     casting = Casting.of(names, names[0], names[1])
     at_hand = dict(modules(catalogue, language))
-    planned = plan(catalogue, language, name, people=casting.people, minutes=minutes)
-    session = begin(planned, casting, steps_of(at_hand), now())
+    agreed = planned(catalogue, language, name, casting.people, minutes)
+    session = begin(agreed, casting, steps_of(at_hand), now())
     return Gathering(session, at_hand, now, lifeline)
 
 

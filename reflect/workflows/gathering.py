@@ -48,6 +48,11 @@ class Gathering:
         if self.lifeline is not None:
             self.lifeline.keep(self.session.model_dump_json(exclude_defaults=True, exclude={"before"}))
 
+    def part(self, presenter: str) -> None:
+        """One presenter has taken what they wanted; the rest of theirs is gone."""
+        self.session = self.session.parted(presenter)
+        self._keep()
+
     def forget(self) -> None:
         """Nothing is left of it: the presenter has taken what they wanted."""
         if self.lifeline is not None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from reflect.domain.consultation.meeting import Meeting, last
+from reflect.domain.consultation.meeting import Meeting, in_order
 from reflect.domain.consultation.session import Session
 from reflect.domain.entry import new_id
 from reflect.workflows.sitting import Sitting
@@ -21,9 +21,15 @@ def note(sitting: Sitting, session: Session, *, follow_up: date | None, moderato
     sitting.vault.put(MEETINGS, new_id(), meeting.record(), "")
 
 
+def held(sitting: Sitting) -> tuple[Meeting, ...]:
+    """Every meeting that was noted, the earliest first."""
+    return in_order(sitting.vault.records(MEETINGS).values())
+
+
 def latest(sitting: Sitting) -> Meeting | None:
     """The last meeting that was noted."""
-    return last(sitting.vault.records(MEETINGS).values())
+    meetings = held(sitting)
+    return meetings[-1] if meetings else None
 
 
 def due(sitting: Sitting) -> Meeting | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from reflect.domain.consultation.takeaway import Takeaway
 from reflect.domain.entry import Entry, new_id
 from reflect.domain.fault import AlreadyThere, NotFound, WrongUsage
+from reflect.domain.trial import planned
 from reflect.exchange import age, file
 from reflect.workflows.sitting import Sitting
 
@@ -68,5 +69,10 @@ def keep(sitting: Sitting, takeaway: Takeaway) -> str:
         entry.answers["schluesselfrage"] = takeaway.question
     if takeaway.lines:
         entry.answers["beitraege"] = list(takeaway.lines)
+    if takeaway.step:
+        entry.answers["erster-schritt"] = takeaway.step
+    if takeaway.until:
+        entry.answers["bis-wann"] = takeaway.until.isoformat()
+    entry.next_steps = planned(entry)
     sitting.save(entry)
     return entry.id

@@ -126,14 +126,13 @@ class Terminal:
     def press(self, *keys: str) -> None:
         """Press keys by name (`f6`, `enter`, `ctrl+l`, `a`)."""
         for key in keys:
-            if key in KEYS:
-                sent = KEYS[key]
-            elif key.startswith("ctrl+") and len(key) == len("ctrl+") + 1:
-                sent = chr(ord(key[-1].upper()) - 64)
-            else:
-                sent = key
-            self.process.send(sent)
+            self.process.send(_sent(key))
             self._read(0.05)
+
+    def burst(self, *parts: str) -> None:
+        """Text and keys by name in one write, faster than any hand."""
+        self.process.send("".join(_sent(part) for part in parts))
+        self._read(0.05)
 
     def type(self, text: str) -> None:
         """Type text; a line break is the Enter key."""
@@ -162,6 +161,13 @@ class Terminal:
         return int(
             self.process.exitstatus if self.process.exitstatus is not None else -(self.process.signalstatus or 0)
         )
+
+
+def _sent(key: str) -> str:
+    """What a terminal sends for a key; text stands for itself."""
+    if key.startswith("ctrl+") and len(key) == len("ctrl+") + 1:
+        return chr(ord(key[-1].upper()) - 64)
+    return KEYS.get(key, key)
 
 
 def fresh_home(folder: Path) -> dict[str, str]:

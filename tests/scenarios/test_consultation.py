@@ -95,6 +95,29 @@ def test_nothing_is_lost_and_nothing_is_left(tmp_path: Path) -> None:
     assert shown["answers"]["beitraege"] == [LINES[1]]
 
 
+FAST = ("Wer so schnell tippt,", "verliert kein Wort.", "Auch die halbe Zeile nicht")
+
+
+def test_no_key_overtakes_what_was_typed(tmp_path: Path) -> None:
+    env = fresh_home(tmp_path / "world")
+    with Terminal(["session"], env, size=WALL) as room:
+        room.see("Wie viele seid ihr?", "Neun Phasen")
+        room.press("f6")
+        room.see("Wer ist da?")
+        room.burst(NAMES, "f6")
+        room.see("alle im Raum", "1 Rollen klären")
+        for title in ("2 Situation schildern", "3 Verständnisfragen", "4 Stille", "5 Beratung untereinander"):
+            room.press("f6")
+            room.see(title)
+        room.see("Es spricht das")
+        room.burst(FAST[0], "enter", FAST[1], "enter", FAST[2], "f6")
+        room.see("6 Stellungnahme")
+        room.press(STOP)
+        room.see("Was braucht ihr?")
+        room.press("e")
+        room.see("Was davon nimmst du mit?", *(f"○ {number}   {line}" for number, line in enumerate(FAST, start=1)))
+
+
 CALL = re.compile(r"\b(?:open|openat|creat|mkdir\w*|rename\w*|link\w*|symlink\w*)\(.*\) += \d.*")
 WRITING = re.compile(r"^(?:creat|mkdir|rename|link|symlink)|\bO_(?:WRONLY|RDWR|CREAT|TMPFILE)\b")
 PLACES = re.compile(r'"(/[^"]*)"')

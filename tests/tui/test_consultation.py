@@ -196,6 +196,28 @@ async def test_the_owner_may_keep_it_here_and_the_log_knows_no_case(tmp_path: Pa
         assert "Zuletzt am 23. November: Neun Phasen. Wie ist es geworden?" in " ".join(world.shown().split())
 
 
+async def test_a_first_step_gets_a_day_and_home_asks_for_it(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 40)) as world:
+        await begun(world)
+        await world.press(*["f6"] * 7)
+        assert world.session.phase.step.id == "passt"
+        await world.type("Ich rufe die Schule an.")
+        await world.press("enter", "f12", "e", "enter", "f6")
+        assert "Bis wann machst du den ersten Schritt?" in world.shown()
+        await world.press(*"32.13.", "f6")
+        assert "Diesen Tag gibt es nicht." in world.shown()
+        await world.press("ctrl+a", *"27.11.", "enter", "p")
+        assert "Ich rufe die Schule an. Bis 27. November." in world.shown()
+        await world.press("escape", "f6", "enter", "t", "j", "escape")
+        home = world.app.screen
+        assert isinstance(home, Home)
+        for passed, asked in ((3, False), (1, True)):
+            world.clock.moment += timedelta(days=passed)
+            home.reload()
+            await world.press()
+            assert ("Ich rufe die Schule an." in world.shown()) is asked
+
+
 async def test_on_the_day_home_asks_what_became_of_it(tmp_path: Path) -> None:
     async with opened(tmp_path, size=(120, 40)) as world:
         await begun(world)
@@ -213,6 +235,47 @@ async def test_on_the_day_home_asks_what_became_of_it(tmp_path: Path) -> None:
         home.query_one("#due RowList", RowList).focus()
         await world.press("enter")
         assert isinstance(world.app.screen, Preparing)
+
+
+async def test_each_person_presents_in_turn_and_picks_from_their_own(tmp_path: Path, runtime: Path) -> None:
+    async with opened(tmp_path) as world:
+        await world.press("b")
+        preparing = world.app.screen
+        assert isinstance(preparing, Preparing)
+        preparing.query_one("#people", TypedLine).set_text("3")
+        preparing.query_one("#minutes", TypedLine).set_text("36")
+        preparing.reload()
+        await world.press()
+        assert "je 12 Minuten" in world.shown()
+        preparing._take("troika")
+        await world.press()
+        world.app.screen.query_one("#names", TypedLine).set_text("Mina, Eva, Tom")
+        await world.press("f6", "f6")
+        assert world.session.plan.total == 12
+        assert "Fall 1 von 3: Mina" in world.shown()
+        await world.type("Wie sage ich Nein?")
+        await world.press("f6", "f6", "f6", "f6")
+        assert "Wer ist als Nächstes dran?" in world.shown()
+        await world.press("down", "enter")
+        assert "Fall 2 von 3: Tom" in world.shown()
+        assert world.session.casting.facilitator == "Eva"
+        await world.press("f6")
+        await world.type("Was darf ich lassen?")
+        await world.press("f6", "f6", "f6", "f6", "escape")
+        assert world.session.last
+        await world.press("f6", "down", "enter")
+        assert isinstance(world.app.screen, After)
+        assert "Wie sage ich Nein?" in world.shown()
+        assert "Was darf ich lassen?" not in world.shown()
+        await world.press("enter", "f6", "p", "f6")
+        assert "nur Tom" in world.shown()
+        assert "Wie sage ich Nein?" not in world.shown()
+        gathering = consulting.resumable(world.app.surroundings)
+        assert gathering is not None
+        assert [notes.presenter for notes in gathering.session.every_notes()] == ["Tom"]
+        await world.press("f6", "escape")
+        assert "Nichts ist aufgehoben, außer was jemand mitgenommen hat." in world.shown()
+        assert remains(runtime) == []
 
 
 async def test_a_missing_question_calls_for_help_and_returns(tmp_path: Path) -> None:
@@ -360,19 +423,58 @@ async def test_cases_are_sketched_talked_about_and_one_is_chosen(tmp_path: Path)
 async def test_what_does_not_belong_here_gets_an_address_and_no_block(tmp_path: Path) -> None:
     async with opened(tmp_path) as world:
         await world.press("b", "f6")
-        assert isinstance(world.app.screen, CastingPage)
-        world.app.screen.query_one(RowList).focus()
-        await world.press("enter", "down", "enter")
-        assert "Dann gilt zuerst das Verfahren eures Hauses." in world.shown()
-        assert "Das gehört in die Fallkonferenz." in world.shown()
+        page = world.app.screen
+        assert isinstance(page, CastingPage)
+        page.query_one("#names", TypedLine).set_text(NAMES)
+        page.query_one(RowList).focus()
         await world.press("enter")
+        assert "Dann gilt zuerst das Verfahren eures Hauses." in world.shown()
+        await world.press("down", "enter")
+        assert "Das gehört in die Fallkonferenz." in world.shown()
+        await world.press("f6")
+        for words in (
+            "Ist das hier der richtige Ort?",
+            "Verfahren eures Hauses",
+            "112   Notruf",
+            "in die Fallkonferenz",
+        ):
+            assert words in world.shown()
+        await world.press("escape", "enter")
+        assert world.app.screen is page
         assert "Fallkonferenz" not in world.shown()
-        world.app.screen.query_one("#names", TypedLine).set_text("Mina")
+        await world.press("f6", "b")
+        assert world.session.index == 0
+
+
+async def test_nobody_begins_alone_and_who_does_what_is_said_as_names_are_typed(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await world.press("b", "f6", *"Mina")
+        assert "moderiert." not in world.shown()
         await world.press("f6")
         assert "mehr Menschen" in world.shown()
-        world.app.screen.query_one("#names", TypedLine).set_text(NAMES)
+        await world.press(",", *"Eva")
+        shown = " ".join(world.shown().split())
+        assert "Mina bringt den Fall ein. Eva moderiert, schreibt mit und berät mit." in shown
+        assert "Zu 2 geht es auch" in shown
+        await world.press(*", Tom, Ines, Jale")
+        shown = " ".join(world.shown().split())
+        assert "Eva moderiert und achtet auf die Zeit, Jale schreibt mit." in shown
+        assert "ist für" not in shown
         await world.press("f6")
-        assert world.session.index == 0
+        assert world.session.casting.people == 5
+
+
+async def test_half_the_team_is_late(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await world.press("b", "f9", "4")
+        shown = world.shown()
+        assert "▌ 4" in shown
+        assert "▏ 20" in shown
+        assert "Die Phasen füllen eure 20 Minuten genau." in shown
+        await world.press("f6")
+        world.app.screen.query_one("#names", TypedLine).set_text("Mina, Eva, Tom, Ines")
+        await world.press("f6")
+        assert world.session.plan.total == 20
 
 
 async def test_twenty_names_are_pasted_one_per_line(tmp_path: Path) -> None:

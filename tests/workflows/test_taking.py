@@ -11,7 +11,7 @@ from reflect.domain.fault import AlreadyThere, NotFound, WrongUsage
 from reflect.vault.lifeline import Lifeline
 from reflect.vault.system import MemorySystem
 from reflect.workflows import consulting, taking
-from tests.tui.world import Clock, surroundings_in
+from tests.tui.world import Clock, begun_vault, surroundings_in
 
 TAKEAWAY = Takeaway(method="Neun Phasen", day=date(2026, 11, 23), lines=("Einen Termin nur zum Zuhören anbieten.",))
 
@@ -23,6 +23,15 @@ def test_a_file_sealed_for_a_key_opens_with_it(tmp_path: Path) -> None:
     assert taking.unseal(path, str(identity)) == TAKEAWAY
     with pytest.raises(AlreadyThere):
         taking.seal(TAKEAWAY, path, str(identity.to_public()))
+
+
+def test_the_first_step_becomes_a_trial_of_ones_own(tmp_path: Path) -> None:
+    sitting = begun_vault(surroundings_in(tmp_path, Clock()))
+    taken = TAKEAWAY.model_copy(update={"step": "Ich rufe an.", "until": date(2026, 12, 4)})
+    entry = sitting.entry(taking.keep(sitting, taken))
+    assert entry.answers["erster-schritt"] == "Ich rufe an."
+    assert [(step.text, step.due) for step in entry.next_steps] == [("Ich rufe an.", date(2026, 12, 4))]
+    assert not sitting.entry(taking.keep(sitting, TAKEAWAY)).next_steps
 
 
 def test_what_is_no_such_file_is_said(tmp_path: Path) -> None:

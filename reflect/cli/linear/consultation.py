@@ -1,20 +1,18 @@
 """A consultation line by line, for a moderator who hears or feels the screen: Enter goes on, `/` begins a command."""
 
-from pathlib import Path
-
 from reflect.cli.console import Console
+from reflect.cli.linear.numbered import chosen
+from reflect.cli.linear.parting import LinearParting
 from reflect.domain.consultation import event as ev
 from reflect.domain.consultation.event import Event
+from reflect.domain.consultation.finder import found
 from reflect.domain.consultation.permission import can_help
-from reflect.domain.consultation.session import Mode
-from reflect.domain.consultation.takeaway import Takeaway
 from reflect.domain.fault import Fault
 from reflect.domain.protocol import Record
-from reflect.language import N_, dates, gettext
+from reflect.language import N_, choosing, dates, gettext
 from reflect.language import consultation as words
 from reflect.language import gettext as _
 from reflect.language.faults import sentence
-from reflect.workflows import taking
 from reflect.workflows.gathering import Gathering
 
 EVENTS: dict[str, Event] = {
@@ -32,6 +30,25 @@ EVENTS: dict[str, Event] = {
     "5": ev.More(5),
 }
 STATE, EXAMPLES, PAUSE, STOP, METHOD = N_("stand"), N_("fragen"), N_("pause"), N_("stopp"), N_("methode")
+
+
+HELP = {
+    N_("zurück"): N_("zurück, wo die Methode es vorsieht"),
+    N_("versehen"): N_("den letzten Schritt zurücknehmen, eine Minute lang"),
+    N_("auslassen"): N_("diese Phase auslassen"),
+    N_("nächste"): N_("in einer Runde: die nächste Person"),
+    N_("aussetzen"): N_("in einer Runde: diese Person setzt aus"),
+    N_("runde"): N_("die Runde noch einmal"),
+    N_("ja"): N_("die Schlüsselfrage steht"),
+    N_("nein"): N_("noch keine Schlüsselfrage, die Gruppe hilft suchen"),
+    METHOD: N_("eine Methode wählen"),
+    EXAMPLES: N_("gute Fragen, verkleidete Fragen, Sätze zum Vorlesen"),
+    STATE: N_("wo ihr steht, wer spricht, wie lange noch"),
+    "1": N_("eine Minute mehr, ebenso /2 und /5"),
+    PAUSE: N_("die Zeit anhalten"),
+    STOP: N_("unterbrechen: Was braucht ihr?"),
+    N_("ende"): N_("die Beratung beenden"),
+}
 
 
 def command(word: str) -> str:
@@ -54,68 +71,118 @@ class LinearConsultation:
 
     def run(self) -> None:
         """From the first phase to what the presenter takes along."""
-        self._help()
-        told = None
+        self.console.insist(_("Eingabe geht weiter. Text wird mitgeschrieben, wo es vorgesehen ist."))
+        self.console.insist(_("Befehle beginnen mit einem Schrägstrich; /hilfe nennt alle."))
+        place, speaker = None, None
         while not self.gathering.ended:
-            place = self._place()
-            if place != told:
+            if place != self._place():
                 self._tell()
-                told = place
-            line = self.console.line("> ")
+            elif speaker != self._speaker():
+                self._turn()
+            place, speaker = self._place(), self._speaker()
+            line = self.console.line(self._prompt())
             if line is None:
                 self._happen(ev.End())
             else:
                 self._heed(line.strip())
-        self._part()
+        LinearParting(self.gathering, self.console).run()
 
     def _place(self) -> tuple[object, ...]:
         session = self.gathering.session
-        speaker = session.turns.speaker if session.turns else None
-        return session.index, session.loop, session.module, session.stage, speaker
+        return session.number, session.index, session.loop, session.module, session.stage
+
+    def _speaker(self) -> str | None:
+        turns = self.gathering.session.turns
+        return turns.speaker if turns else None
+
+    def _prompt(self) -> str:
+        """What a line does now, said each time: nobody sees the rows above."""
+        session = self.gathering.session
+        on = _("Eingabe beendet") if session.last else _("Eingabe geht weiter")
+        if session.scene.record is Record.KEY and not session.key_settled:
+            return _("Schlüsselfrage notieren, oder {on}: ").format(on=on)
+        if session.scene.record is not Record.NONE:
+            return _("Eine Zeile mitschreiben, oder {on}: ").format(on=on)
+        return f"{on}: "
 
     def _help(self) -> None:
-        say = self.console.insist
-        say(_("Eingabe geht weiter. Text wird mitgeschrieben, wo es vorgesehen ist. Befehle beginnen mit /:"))
-        say(", ".join(f"/{gettext(name)}" for name in (*EVENTS, STATE, EXAMPLES, PAUSE, STOP, METHOD)))
+        for name, about in HELP.items():
+            self.console.insist(f"/{gettext(name)}: {gettext(about)}")
+
+    def _turn(self) -> None:
+        """Whose turn it is in a round."""
+        turns = self.gathering.session.turns
+        if turns is None or turns.speaker is None:
+            self.console.insist(_("Alle hatten das Wort."))
+            return
+        words_of = _("Es spricht {name}, {number} von {count}.")
+        self.console.insist(words_of.format(name=turns.speaker, number=turns.turn + 1, count=len(turns.order)))
 
     def _tell(self) -> None:
         """Where the group is: phase, silence, voice, sentence, time."""
-        session, now = self.gathering.session, self.gathering.now()
-        scene, say = session.scene, self.console.insist
+        session, say = self.gathering.session, self.console.insist
+        scene = session.scene
         say()
         number = _("Phase {number} von {count}: {title}.")
         title = self.gathering.modules[scene.module].title if scene.module else session.phase.step.title
-        say(number.format(number=session.index + 1, count=len(session.plan.phases), title=title))
-        speaker = session.turns.speaker if session.turns else None
-        for half in (words.silence(scene, session.casting), words.voice(scene, session.casting, speaker)):
-            if half:
-                say(half.sentence)
+        said = number.format(number=session.index + 1, count=len(session.plan.phases), title=title)
+        say(said.replace("?.", "?"))
+        silence = words.silence(scene, session.casting)
+        if silence:
+            say(silence.sentence)
+        if session.turns:
+            self._turn()
+            say(_("Die nächste Person kommt mit /nächste, aussetzen geht mit /aussetzen."))
+        elif voice := words.voice(scene, session.casting):
+            say(voice.sentence)
         for text in scene.step.read_aloud:
-            say(_("„{text}“").format(text=words.named(text, session.casting.presenter)))
-        say(words.left(session.left(now), session.bank.allotted[session.index]))
-        if scene.record is not Record.NONE:
-            say(_("Hier wird mitgeschrieben."))
+            say(_("Vorlesen: {text}").format(text=words.named(text, session.casting.presenter)))
+        self._time()
 
     def _state(self) -> None:
-        session, now = self.gathering.session, self.gathering.now()
         self._tell()
-        self.console.insist(words.bank(session.ledger(now), session.index))
+        self._bank()
+
+    def _time(self) -> None:
+        session = self.gathering.session
+        left = words.left(session.left(self.gathering.now()), session.bank.allotted[session.index])
+        self.console.insist(f"{left[:1].upper()}{left[1:]}.")
+
+    def _bank(self) -> None:
+        """What time was taken from later phases, and when it ends."""
+        session, now = self.gathering.session, self.gathering.now()
+        bank = words.bank(session.ledger(now), session.index)
+        self.console.insist(f"{bank[:1].upper()}{bank[1:]}")
         self.console.insist(_("Ende gegen {time}.").format(time=dates.clock(session.end(now))))
 
     def _heed(self, line: str) -> None:
         if not line:
             self._onward()
         elif not line.startswith("/"):
-            self._happen(ev.Write(line))
+            self._write(line)
         else:
             word, _space, rest = line[1:].partition(" ")
             self._obey(command(word), rest.strip())
+
+    def _write(self, line: str) -> None:
+        """Write a line, and say that it stands."""
+        is_key = self.gathering.session.scene.record is Record.KEY
+        before = len(self.gathering.session.lines)
+        self._happen(ev.Write(line))
+        lines = self.gathering.session.lines
+        if is_key and self.gathering.session.key:
+            self.console.insist(_("Die Schlüsselfrage steht."))
+        elif len(lines) > before:
+            self.console.insist(_("Notiert als {number}.").format(number=lines[-1].number))
 
     def _obey(self, name: str, rest: str) -> None:
         if name in EVENTS:
             self._happen(EVENTS[name])
             if isinstance(EVENTS[name], ev.More):
-                self._state()
+                self._time()
+                self._bank()
+            elif isinstance(EVENTS[name], ev.SettleKey):
+                self._happen(ev.Next())
         elif name == STATE:
             self._state()
         elif name == EXAMPLES:
@@ -133,15 +200,47 @@ class LinearConsultation:
             self.console.insist(_("Steht die Schlüsselfrage? /ja oder /nein"))
         elif session.phase.step.choose and not session.module:
             self._choose("")
+        elif session.last and session.waiting():
+            self._hand_on()
         else:
             self._happen(ev.Next())
 
+    def _hand_on(self) -> None:
+        """Where each person presents in turn: who comes next, or that it is enough."""
+        waiting = self.gathering.session.waiting()
+        self.console.insist(_("Wer ist als Nächstes dran? Es fehlen noch: {names}.").format(names=", ".join(waiting)))
+        line = self.console.line(_("Name, leer beendet die Beratung: "))
+        wanted = (line or "").strip().casefold()
+        chosen = next((name for name in waiting if name.casefold() == wanted), "")
+        if wanted and not chosen:
+            self.console.insist(_("So heißt niemand, der noch fehlt."))
+        else:
+            self._happen(ev.NextCase(chosen) if chosen else ev.Next())
+
     def _choose(self, module: str) -> None:
-        if module:
-            self._happen(ev.ChooseModule(module))
+        """Take a method by its name, or find it by what the key question asks for."""
+        module = module or self._found()
+        if not module:
             return
-        for name, found in self.gathering.modules.items():
-            self.console.insist(f"/{gettext(METHOD)} {name}: {found.title}. {found.summary}")
+        before = self.gathering.session.module
+        self._happen(ev.ChooseModule(module))
+        if self.gathering.session.module != before and not self.gathering.session.hosts_module:
+            self._happen(ev.Next())
+
+    def _found(self) -> str:
+        """The id of a module; empty when none was taken."""
+        say, modules = self.console.insist, self.gathering.modules
+        say(_("Was will die Schlüsselfrage?"))
+        for number, title in enumerate(choosing.NEEDS.values(), start=1):
+            say(_("{number}: {title}").format(number=number, title=gettext(title)))
+        need = chosen(self.console.line(_("Eine Nummer, leer geht zurück: ")) or "", list(choosing.NEEDS))
+        at_hand = [module for answers, module in found(modules) if need and answers is need]
+        for number, name in enumerate(at_hand, start=1):
+            title = f"{modules[name].title}. {modules[name].summary}".replace("?.", "?")
+            say(_("{number}: {title}").format(number=number, title=title))
+        if not at_hand:
+            return ""
+        return chosen(self.console.line(_("Welche Methode? Nummer, leer geht zurück: ")) or "", at_hand) or ""
 
     def _hold(self, event: Event) -> None:
         """A pause or a stop lasts until the next line."""
@@ -169,33 +268,3 @@ class LinearConsultation:
             self.gathering.tell(event)
         except Fault as fault:
             self.console.insist(sentence(fault))
-
-    def _part(self) -> None:
-        """The presenter picks; everything else vanishes."""
-        session, say = self.gathering.session, self.console.insist
-        if session.mode is Mode.ENDED and (session.kept() or session.key):
-            say()
-            say(_("{name} wählt. Alles andere verschwindet.").format(name=session.casting.presenter))
-            if session.key:
-                say(f"0  {session.key}")
-            for line in session.kept():
-                say(f"{line.number}  {line.text}")
-            self._take(self.console.line(_("Welche Nummern? Mit Komma, leer nimmt keine: ")) or "")
-        self.gathering.forget()
-        say(_("Sonst ist nichts aufgehoben."))
-
-    def _take(self, picked: str) -> None:
-        numbers = {int(number) for number in picked.replace(",", " ").split() if number.isascii() and number.isdigit()}
-        day = self.gathering.now().date()
-        takeaway = Takeaway.of(self.gathering.session, numbers, day, question=0 in numbers)
-        while not takeaway.is_empty:
-            name = self.console.line(_("In welche Datei, versiegelt? Leer schreibt keine: "))
-            if not name:
-                return
-            try:
-                taking.seal(takeaway, Path(name).expanduser(), self.console.secret(_("Passphrase, die nur du kennst")))
-            except Fault as fault:
-                self.console.insist(sentence(fault))
-            else:
-                self.console.insist(_("Geschrieben: {file}.").format(file=Path(name).name))
-                return

@@ -67,9 +67,19 @@ class Casting(Frozen):
         return self.facilitator in self.advisors
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Everybody: advisors in speaking order, then the moderation, then the presenter."""
+        return tuple(dict.fromkeys((*self.advisors, self.facilitator, self.presenter)))
+
+    def handed_to(self, presenter: str) -> Self:
+        """The same group around another presenter; who moderated and presents now swaps with the one before."""
+        facilitator = self.presenter if presenter == self.facilitator else self.facilitator
+        return self.of(self.names, presenter, facilitator)
+
+    @property
     def people(self) -> int:
         """Everybody in the room."""
-        return len({self.presenter, self.facilitator, *self.advisors})
+        return len(self.names)
 
     def order(self, speaks: Sequence[Role]) -> tuple[str, ...]:
         """Speaking order of a round in which these roles speak; the presenter begins when all do."""

@@ -7,10 +7,11 @@ from typing import Any
 from reflect.domain.consultation import event as ev
 from reflect.domain.consultation.casting import Casting
 from reflect.domain.consultation.event import Event
+from reflect.domain.consultation.notes import Line
 from reflect.domain.consultation.permission import NotNow, allowed, can_help
 from reflect.domain.consultation.plan import Plan
 from reflect.domain.consultation.round import Round
-from reflect.domain.consultation.session import Line, Mode, Session
+from reflect.domain.consultation.session import Mode, Session
 from reflect.domain.consultation.timebank import TimeBank
 from reflect.domain.protocol import Record, Step
 
@@ -69,8 +70,10 @@ def _turned(turns: Round | None, event: Event) -> Round | None:
     return turns.let_pass() if isinstance(event, ev.LetPass) else turns.give()
 
 
-def _moved(session: Session, event: ev.Next | ev.Skip | ev.Back | ev.Undo, now: datetime) -> Session:
+def _moved(session: Session, event: ev.NextCase | ev.Next | ev.Skip | ev.Back | ev.Undo, now: datetime) -> Session:
     match event:
+        case ev.NextCase(presenter):
+            return _next_case(session, presenter, now)
         case ev.Back():
             return _back(session, now)
         case ev.Undo():
@@ -110,6 +113,21 @@ def _enter(session: Session, index: int, now: datetime) -> Session:
     return _with(entered, turns=_turns(entered))
 
 
+def _next_case(session: Session, presenter: str, now: datetime) -> Session:
+    """The same plan from its beginning, around another presenter; what was written waits for its own."""
+    begun = Session(
+        plan=session.plan,
+        casting=session.casting.handed_to(presenter),
+        bank=TimeBank.of(session.plan),
+        modules=session.modules,
+        earlier=(*session.earlier, session.notes),
+        ran=session.clock(now),
+        since=now,
+        entered=session.clock(now),
+    )
+    return _with(begun, turns=_turns(begun))
+
+
 def _back(session: Session, now: datetime) -> Session:
     """Out of a loop, or to the phase the method names; the phase that is left keeps its minutes for later."""
     if session.loop or session.way_back is None:
@@ -143,7 +161,8 @@ def _noted(session: Session, event: ev.Write | ev.Withdraw) -> Session:
     text = " ".join(event.text.split())
     if session.scene.record is Record.KEY:
         return _with(session, key=text, key_settled=True)
-    line = Line(number=len(session.lines) + 1, phase=session.phase.step.id, text=text)
+    chosen = session.scene.record is Record.PICK
+    line = Line(number=len(session.lines) + 1, phase=session.phase.step.id, text=text, step=chosen)
     return _with(session, lines=(*session.lines, line))
 
 

@@ -108,6 +108,17 @@ class ChooseModule:
 
 
 @dataclass(frozen=True, slots=True)
+class NextCase:
+    """The next person presents, where each does in turn.
+
+    Attributes:
+        presenter: Who.
+    """
+
+    presenter: str
+
+
+@dataclass(frozen=True, slots=True)
 class End:
     """The session is over, wherever it stands."""
 
@@ -129,5 +140,6 @@ Event = (
     | SettleKey
     | FailKey
     | ChooseModule
+    | NextCase
     | End
 )

@@ -39,7 +39,6 @@ class Meeting(Frozen):
         return {"schema": SCHEMA, **self.model_dump(mode="json")}
 
 
-def last(records: Iterable[dict[str, Any]]) -> Meeting | None:
-    """The latest meeting; None before the first."""
-    meetings = [Meeting.model_validate(record) for record in records]
-    return max(meetings, key=lambda meeting: meeting.day, default=None)
+def in_order(records: Iterable[dict[str, Any]]) -> tuple[Meeting, ...]:
+    """The meetings of a log, the earliest first; those of one day in the order in which they were noted."""
+    return tuple(sorted((Meeting.model_validate(record) for record in records), key=lambda meeting: meeting.day))

@@ -56,6 +56,7 @@ _WHILE_RUNNING: dict[type[Any], Callable[[Session, Any, datetime], bool]] = {
     ev.Withdraw: lambda session, event, _now: _has_line(session, event),
     ev.SettleKey: lambda session, _event, _now: session.scene.record is Record.KEY or bool(session.loop),
     ev.FailKey: lambda session, _event, _now: can_help(session),
+    ev.NextCase: lambda session, event, _now: session.last and event.presenter in session.waiting(),
     ev.ChooseModule: lambda session, event, _now: _can_choose(session, event),
 }
 

@@ -6,10 +6,13 @@ from typing import Any
 
 from reflect.domain.consultation.floor import floors, shortest
 from reflect.domain.fault import WrongUsage
-from reflect.domain.protocol import Frozen, Protocol, Step
+from reflect.domain.protocol import Frozen, Protocol, Repeat, Step
 
 STRETCH = Fraction(3, 2)
 """A method may last this many times its natural length; beyond it a second round serves better."""
+
+MOST_OF_IT = Fraction(3, 4)
+"""So much of its natural length a turn keeps when everybody is to have one."""
 
 LEAST_PEOPLE = 2
 RESCUE_MINUTES = 20
@@ -82,6 +85,7 @@ class Plan(Frozen):
         people: Everybody in the room.
         size: Smallest and largest recommended number of people.
         phases: In order; the last one is the closing.
+        each: Each person presents in turn; the plan is that of one turn.
     """
 
     method: str
@@ -89,6 +93,7 @@ class Plan(Frozen):
     people: int
     size: tuple[int, int]
     phases: tuple[Phase, ...]
+    each: bool = False
 
     @property
     def total(self) -> int:
@@ -165,8 +170,26 @@ def fit(method: Protocol, people: int, minutes: int, others: Iterable[Protocol] 
         for step, planned, low in zip(method.steps, spread, least, strict=True)
     )
     return Plan(
-        method=method.id, title=method.title, people=people, size=method.people or (LEAST_PEOPLE, 20), phases=phases
+        method=method.id,
+        title=method.title,
+        people=people,
+        size=method.people or (LEAST_PEOPLE, 20),
+        phases=phases,
+        each=method.repeat is Repeat.PERSON,
     )
+
+
+def turn(method: Protocol, people: int, minutes: int) -> int:
+    """Minutes of one turn, where a method is repeated for each person; another method takes all the minutes.
+
+    Everybody has a turn when each gets most of its natural length, else as many as its natural length allows. No turn
+    is stretched.
+    """
+    if method.repeat is None or minutes <= method.minutes:
+        return minutes
+    each = minutes // people
+    enough = each >= shortest(method, people) and each >= method.minutes * MOST_OF_IT
+    return min(each if enough else minutes // (minutes // method.minutes), longest(method))
 
 
 def nearest(others: Iterable[Protocol], instead_of: Protocol, people: int, minutes: int) -> Protocol | None:

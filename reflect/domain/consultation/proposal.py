@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from reflect.domain.consultation.plan import holds
+from reflect.domain.consultation.plan import holds, turn
 from reflect.domain.protocol import Protocol
 
 
@@ -39,6 +39,8 @@ def proposals(methods: Iterable[Protocol], people: int, minutes: int, wish: Wish
     def rank(method: Protocol) -> tuple[bool, bool, int, int, str]:
         least, most = method.people or (2, 20)
         suit = suits.index(method.id) if method.id in suits else len(suits)
-        return not least <= people <= most, method.id not in suits, suit, abs(method.minutes - minutes), method.id
+        whole = method.minutes * (people if method.repeat else 1)
+        return not least <= people <= most, method.id not in suits, suit, abs(whole - minutes), method.id
 
-    return tuple(sorted((method for method in methods if holds(method, people, minutes)), key=rank))
+    held = (method for method in methods if holds(method, people, turn(method, people, minutes)))
+    return tuple(sorted(held, key=rank))

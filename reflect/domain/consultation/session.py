@@ -2,8 +2,10 @@
 
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Self
 
 from reflect.domain.consultation.casting import Casting
+from reflect.domain.consultation.notes import Line, Notes
 from reflect.domain.consultation.plan import Phase, Plan
 from reflect.domain.consultation.round import Round
 from reflect.domain.consultation.timebank import TimeBank
@@ -20,22 +22,6 @@ class Mode(StrEnum):
     PAUSED = "paused"
     STOPPED = "stopped"
     ENDED = "ended"
-
-
-class Line(Frozen):
-    """One line of the scribe, for the presenter.
-
-    Attributes:
-        number: From 1, never given twice.
-        phase: Id of the phase it belongs to.
-        text: The words.
-        withdrawn: Taken back; it keeps its number.
-    """
-
-    number: int
-    phase: str
-    text: str
-    withdrawn: bool = False
 
 
 class Scene(Frozen):
@@ -82,6 +68,7 @@ class Session(Frozen):
         module: Module chosen for the consultation, empty for none.
         stage: Step within the running module, from 0.
         turns: The round that runs.
+        earlier: Notes of those who presented before, where each person does in turn.
         lines: What the scribe wrote.
         key: The presenter's question, where it was written.
         key_settled: Whether there is one.
@@ -103,6 +90,7 @@ class Session(Frozen):
     module: str = ""
     stage: int = 0
     turns: Round | None = None
+    earlier: tuple[Notes, ...] = ()
     lines: tuple[Line, ...] = ()
     key: str = ""
     key_settled: bool = False
@@ -181,4 +169,30 @@ class Session(Frozen):
 
     def kept(self) -> tuple[Line, ...]:
         """Lines that were not taken back."""
-        return tuple(line for line in self.lines if not line.withdrawn)
+        return self.notes.kept()
+
+    @property
+    def notes(self) -> Notes:
+        """What was written for the one who presents now."""
+        return Notes(presenter=self.casting.presenter, key=self.key, lines=self.lines)
+
+    def every_notes(self) -> tuple[Notes, ...]:
+        """What waits for those who presented, in their order; who has nothing written is left out."""
+        return tuple(notes for notes in (*self.earlier, self.notes) if not notes.is_empty)
+
+    def parted(self, presenter: str) -> Self:
+        """Without the notes of one who has taken what they wanted."""
+        if presenter == self.casting.presenter:
+            return self.model_copy(update={"lines": (), "key": ""})
+        left = tuple(Notes(presenter=presenter) if notes.presenter == presenter else notes for notes in self.earlier)
+        return self.model_copy(update={"earlier": left})
+
+    @property
+    def number(self) -> int:
+        """How many have presented, this one counted."""
+        return len(self.earlier) + 1
+
+    def waiting(self) -> tuple[str, ...]:
+        """Who is yet to present, where each person does in turn; the last speakers come last."""
+        had = {self.casting.presenter, *(notes.presenter for notes in self.earlier)}
+        return tuple(name for name in self.casting.names if name not in had) if self.plan.each else ()

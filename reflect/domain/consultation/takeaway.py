@@ -6,11 +6,11 @@ from typing import Self
 
 from pydantic import ConfigDict
 
-from reflect.domain.consultation.session import Session
+from reflect.domain.consultation.notes import Notes
 from reflect.domain.fault import WrongUsage
 from reflect.domain.protocol import Frozen
 
-SCHEMA = 1
+SCHEMA = 2
 FORMAT = "reflect-takeaway"
 
 
@@ -24,6 +24,8 @@ class Takeaway(Frozen):
         day: Of the consultation.
         question: The key question; empty when it was only said.
         lines: What was picked, in order.
+        step: The first step; empty when none was picked.
+        until: The day by which it is to be done; None when it was not said.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow")
@@ -34,28 +36,38 @@ class Takeaway(Frozen):
     day: date
     question: str = ""
     lines: tuple[str, ...] = ()
+    step: str = ""
+    until: date | None = None
 
     @classmethod
-    def of(cls, session: Session, numbers: Collection[int], day: date, *, question: bool = True) -> Self:
-        """What was picked of a session.
+    def of(cls, notes: Notes, method: str, numbers: Collection[int], day: date, *, question: bool = True) -> Self:
+        """What was picked of the notes.
 
         Args:
-            session: That has ended.
+            notes: Of one presenter.
+            method: Its title.
             numbers: Of the lines to take.
             day: Today.
             question: Whether the key question comes along.
         """
+        picked = [line for line in notes.kept() if line.number in numbers]
+        first = next((line for line in picked if line.step), None)
         return cls(
-            method=session.plan.title,
+            method=method,
             day=day,
-            question=session.key if question else "",
-            lines=tuple(line.text for line in session.kept() if line.number in numbers),
+            question=notes.key if question else "",
+            lines=tuple(line.text for line in picked if line is not first),
+            step=first.text if first else "",
         )
+
+    def by(self, until: date | None) -> Self:
+        """The same, with the day by which the first step is to be done."""
+        return self.model_copy(update={"until": until})
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was picked."""
-        return not (self.question or self.lines)
+        return not (self.question or self.lines or self.step)
 
     def dump(self) -> bytes:
         """The bytes inside a sealed file: JSON in UTF-8."""

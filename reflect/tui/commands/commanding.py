@@ -63,6 +63,10 @@ class Commanding(Screen[Result], Generic[Result]):
         """The commands of the key row, without the help at its end."""
         return [command for command in self.usable_commands() if command.in_row and command.id != "help"]
 
+    def takes_first(self, key: str) -> bool:
+        """Whether a key is a command even where text is typed."""
+        return any(command.priority and key in command.keys for command in self.every_command())
+
     def say(self, text: str, *, attention: bool = False) -> None:
         """Tell something; pages have a line for it."""
 

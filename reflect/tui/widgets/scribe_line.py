@@ -23,7 +23,7 @@ class ScribeLine(Vertical):
         yield Static(id="scribe-last", markup=False)
         with Horizontal(id="scribe-row"):
             yield Static(id="scribe-number", markup=False)
-            yield TypedLine(limit=LIMIT)
+            yield TypedLine(limit=LIMIT, emptied=True)
 
     def show(self, session: Session) -> None:
         """Show what was written and whether more may be."""
@@ -42,6 +42,14 @@ class ScribeLine(Vertical):
             self.query_one(TypedLine).focus()
         elif self.screen.focused is self.query_one(TypedLine):
             self.screen.set_focus(None)
+
+    def take(self) -> str:
+        """What stands in the line, which is empty afterwards."""
+        line = self.query_one(TypedLine)
+        text = line.text.strip()
+        if text:
+            line.set_text("")
+        return text
 
     @staticmethod
     def _label(record: Record, presenter: str) -> Content:

@@ -22,6 +22,7 @@ class TypedLine(Widget, can_focus=True):
         masked: Shows one dot for each character and lets nothing be copied.
         limit: Most characters it takes.
         onward: Enter goes to the line after it.
+        emptied: Enter hands over what stands here and leaves the line empty, so that the next words begin anew.
         joint: Stands between the lines of what is pasted; empty takes the first line only.
         id: For queries and styles.
     """
@@ -69,6 +70,7 @@ class TypedLine(Widget, can_focus=True):
         masked: bool = False,
         limit: int = 1024,
         onward: bool = False,
+        emptied: bool = False,
         joint: str = "",
         id: str | None = None,  # noqa: A002 - Textual's name
     ) -> None:
@@ -77,6 +79,7 @@ class TypedLine(Widget, can_focus=True):
         self.limit = limit
         self.joint = joint
         self.onward = onward
+        self.emptied = emptied
         self._text = text
         self._cursor = len(text)
         self._first = 0
@@ -188,6 +191,8 @@ class TypedLine(Widget, can_focus=True):
         if self.onward and self._text:
             self.screen.focus_next(TypedLine)
         self.post_message(self.Entered(self, self._text))
+        if self.emptied:
+            self.set_text("")
 
     @property
     def _shown(self) -> str:

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from reflect.domain.protocol import Protocol, ProtocolKind, Record, Role, Step
+from reflect.domain.protocol import Protocol, ProtocolKind, Record, Repeat, Role, Step
 
 PRESENTER, ADVISORS, ALL, NONE = Role.PRESENTER, Role.ADVISORS, Role.ALL, Role.NONE
 FINDING = "finden"
@@ -15,7 +15,12 @@ MODULES = {
 }
 
 
-def method(steps: tuple[Step, ...], people: tuple[int, int] = (3, 8), name: str = "probe") -> Protocol:
+def method(
+    steps: tuple[Step, ...],
+    people: tuple[int, int] = (3, 8),
+    name: str = "probe",
+    repeat: Repeat | None = None,
+) -> Protocol:
     """A method with these steps."""
     return Protocol(
         id=name,
@@ -26,6 +31,7 @@ def method(steps: tuple[Step, ...], people: tuple[int, int] = (3, 8), name: str 
         summary="",
         minutes=sum(step.minutes or 0 for step in steps),
         people=people,
+        repeat=repeat,
         steps=steps,
     )
 
@@ -75,7 +81,7 @@ SPEECH = st.sampled_from(
 
 @st.composite
 def methods(draw: st.DrawFn) -> Protocol:
-    """Any method of two to nine steps, with ways back, loops, choices and rounds."""
+    """Any method of two to nine steps, with ways back, loops, choices and rounds, perhaps repeated for each person."""
     steps: list[Step] = []
     for index in range(draw(st.integers(2, 9))):
         speaks, silent = draw(SPEECH)
@@ -94,4 +100,4 @@ def methods(draw: st.DrawFn) -> Protocol:
                 choose=draw(st.sampled_from(["", "module"])),
             )
         )
-    return method(tuple(steps))
+    return method(tuple(steps), repeat=draw(st.sampled_from([None, Repeat.PERSON])))

@@ -13,8 +13,8 @@ from reflect.domain.consultation.event import Event
 from reflect.domain.consultation.permission import NotNow, allowed
 from reflect.domain.consultation.plan import fit
 from reflect.domain.consultation.session import Mode, Session
-from reflect.domain.protocol import Protocol, Record, Role
-from tests.domain.consultation.flows import FINDING, MODULES, methods, six
+from reflect.domain.protocol import Protocol, Record, Repeat, Role, Step
+from tests.domain.consultation.flows import ADVISORS, FINDING, MODULES, method, methods, six
 
 NOW = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)
 NAMES = ("Mina", "Tom", "Ines", "Jale", "Ben", "Uli")
@@ -43,6 +43,7 @@ EVENTS = st.one_of(
     st.builds(ev.More, st.sampled_from([1, 2, 5, 0, -3])),
     st.builds(ev.Write, st.sampled_from(["Vielleicht ist der Brief nicht das Thema.", " "])),
     st.builds(ev.Withdraw, st.integers(1, 5)),
+    st.builds(ev.NextCase, st.sampled_from(["Mina", "Tom", "Uli", "niemand"])),
 )
 WAITS = st.integers(0, 15 * 60)
 
@@ -78,6 +79,19 @@ def is_promise_kept(session: Session, now: datetime) -> None:
     assert [line.number for line in session.lines] == list(range(1, len(session.lines) + 1))
 
 
+def is_handed_on(before: Session, after_it: Session, presenter: str) -> None:
+    """The same plan begins anew around somebody who has not presented; nobody's notes are lost or mixed."""
+    assert before.plan.each
+    assert before.last
+    assert presenter in before.waiting()
+    assert (after_it.index, after_it.lines, after_it.key, after_it.plan) == (0, (), "", before.plan)
+    assert after_it.earlier == (*before.earlier, before.notes)
+    assert after_it.casting.presenter == presenter
+    assert set(after_it.casting.names) == set(before.casting.names)
+    assert after_it.casting.presenter != after_it.casting.facilitator
+    assert presenter not in after_it.waiting()
+
+
 @settings(max_examples=150, deadline=None)
 @given(methods(), st.lists(st.tuples(EVENTS, WAITS), max_size=40))
 def test_any_sequence_of_events_keeps_the_promises(protocol: Protocol, events: list[tuple[Event, int]]) -> None:
@@ -90,6 +104,9 @@ def test_any_sequence_of_events_keeps_the_promises(protocol: Protocol, events: l
             continue
         before, session = session, advance(session, event, now)
         is_promise_kept(session, now)
+        if isinstance(event, ev.NextCase):
+            is_handed_on(before, session, event.presenter)
+            continue
         if session.index < before.index:
             returned = isinstance(event, ev.Back) and before.phase.step.back == session.phase.step.id
             assert returned or isinstance(event, ev.Undo)
@@ -200,3 +217,41 @@ def test_lines_are_numbered_and_taken_back() -> None:
     written = after(session, ev.Write("eins"), ev.Write("zwei"), ev.Withdraw(1), ev.Write("drei"))
     assert [(line.number, line.text) for line in written.kept()] == [(2, "zwei"), (3, "drei")]
     assert not allowed(written, ev.Withdraw(1), NOW)
+
+
+def troika() -> Protocol:
+    return method(
+        (
+            Step(id="anliegen", title="A", minutes=4, speaks=(Role.PRESENTER,), silent=(ADVISORS,), record=Record.KEY),
+            Step(id="beraten", title="B", minutes=5, speaks=(ADVISORS,), silent=(Role.PRESENTER,), record=Record.LIST),
+            Step(id="schluss", title="C", minutes=3, speaks=(Role.PRESENTER,), record=Record.PICK),
+        ),
+        (3, 4),
+        repeat=Repeat.PERSON,
+    )
+
+
+def test_each_person_presents_in_turn_and_keeps_their_own_notes() -> None:
+    session = opened(troika(), names=("Mina", "Eva", "Tom"))
+    assert session.waiting() == ("Eva", "Tom")
+    first = after(session, ev.Write("Wie sage ich Nein?"), ev.Next(), ev.Write("Kurz."), ev.Next())
+    assert not allowed(session, ev.NextCase("Tom"), NOW)
+    second = after(first, ev.NextCase("Tom"), minute=12)
+    assert (second.casting.presenter, second.casting.facilitator, second.waiting()) == ("Tom", "Eva", ("Eva",))
+    assert second.left(NOW + timedelta(minutes=13)) == 3
+    third = after(second, ev.Write("Was lasse ich?"), ev.Next(), ev.Next(), ev.NextCase("Eva"), minute=24)
+    assert (third.casting.presenter, third.casting.facilitator, third.waiting()) == ("Eva", "Tom", ())
+    ended = after(third, ev.Next(), ev.Next(), ev.Next(), minute=36)
+    assert [(notes.presenter, notes.key) for notes in ended.every_notes()] == [
+        ("Mina", "Wie sage ich Nein?"),
+        ("Tom", "Was lasse ich?"),
+    ]
+    assert [notes.presenter for notes in ended.parted("Mina").every_notes()] == ["Tom"]
+    assert ended.ran == 36 * 60
+
+
+def test_nobody_hands_on_where_one_person_presents() -> None:
+    session = after(opened(six()), *[ev.Next()] * 2, ev.SettleKey(), *[ev.Next()] * 3)
+    assert session.last
+    assert session.waiting() == ()
+    assert not allowed(session, ev.NextCase("Tom"), NOW)

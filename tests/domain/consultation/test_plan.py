@@ -5,9 +5,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reflect.domain.consultation.floor import closing, floors, shortest
-from reflect.domain.consultation.plan import TooLong, TooShort, distribute, fit, holds, longest, rescue
+from reflect.domain.consultation.plan import TooLong, TooShort, distribute, fit, holds, longest, rescue, turn
 from reflect.domain.fault import WrongUsage
-from reflect.domain.protocol import Protocol, Role, Step
+from reflect.domain.protocol import Protocol, Repeat, Role, Step
 from tests.domain.consultation.flows import ADVISORS, ALL, PRESENTER, method, methods, six
 
 PEOPLE = st.integers(2, 20)
@@ -109,3 +109,14 @@ def test_half_the_team_is_late() -> None:
     assert rescue(long, 4, (six(), quick)).method == "sechs"
     with pytest.raises(TooShort):
         rescue(long, 4)
+
+
+def test_a_repeated_method_shares_the_minutes_among_those_who_present() -> None:
+    quick = method(
+        (Step(id="a", title="A", minutes=8), Step(id="b", title="B", minutes=4)), name="reihum", repeat=Repeat.PERSON
+    )
+    assert (shortest(quick, 3), longest(quick)) == (4, 18)
+    assert [turn(quick, 3, minutes) for minutes in (12, 36, 30, 24, 90, 14)] == [12, 12, 10, 12, 18, 14]
+    assert turn(six(), 3, 90) == 90
+    assert fit(quick, 3, 12).each
+    assert fit(quick, 3, 12).total == 12

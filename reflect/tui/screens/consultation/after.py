@@ -1,16 +1,19 @@
 """After: the one who brought the case picks line by line; everything else vanishes."""
 
+from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from reflect.domain.consultation.notes import Notes
 from reflect.domain.consultation.takeaway import Takeaway
 from reflect.domain.fault import Fault
 from reflect.language import N_, _
 from reflect.tui.commands.command import Command
 from reflect.tui.reader import Reader
 from reflect.tui.screens.consultation.farewell import OwnerSheet, PaperPage, SealSheet, WaySheet
+from reflect.tui.screens.consultation.firststep import FirstStepSheet
 from reflect.tui.screens.page import Page
 from reflect.tui.widgets.rowlist import Row, RowList
 from reflect.workflows import taking
@@ -24,6 +27,7 @@ class After(Page[str]):
 
     Args:
         gathering: A session that has ended.
+        notes: Of the one who picks.
     """
 
     CSS_PATH = "../../styles/listing.tcss"
@@ -32,11 +36,13 @@ class After(Page[str]):
         Command(id="take", key="f6", text=N_("weiter"), action="take", order=2, priority=True),
     )
 
-    def __init__(self, gathering: Gathering) -> None:
+    def __init__(self, gathering: Gathering, notes: Notes) -> None:
         super().__init__()
         self.gathering = gathering
-        self.presenter = gathering.session.casting.presenter
+        self.notes = notes
+        self.presenter = notes.presenter
         self.picked: set[str] = set()
+        self.until: date | None = None
         self.room = _("Kollegiale Beratung")
         self.about = _("{name} wählt, Beamer aus").format(name=self.presenter)
         self.reader = Reader("•", _("nur {name}").format(name=self.presenter))
@@ -48,9 +54,8 @@ class After(Page[str]):
         yield RowList(self._rows(), kind_width=6, id="list")
 
     def _rows(self) -> list[Row]:
-        session = self.gathering.session
-        rows = [(KEY, "?", session.key)] if session.key else []
-        rows += [(str(line.number), str(line.number), line.text) for line in session.kept()]
+        rows = [(KEY, "?", self.notes.key)] if self.notes.key else []
+        rows += [(str(line.number), str(line.number), line.text) for line in self.notes.kept()]
         return [
             Row(key=key, kind=f"{'●' if chosen else '○'} {number}", title=text, chosen=chosen)
             for key, number, text in rows
@@ -79,14 +84,28 @@ class After(Page[str]):
     def takeaway(self) -> Takeaway:
         """What was picked."""
         numbers = {int(key) for key in self.picked if key != KEY}
-        day = self.gathering.now().date()
-        return Takeaway.of(self.gathering.session, numbers, day, question=KEY in self.picked)
+        day = self.today
+        picked = Takeaway.of(self.notes, self.gathering.session.plan.title, numbers, day, question=KEY in self.picked)
+        return picked.by(self.until)
+
+    @property
+    def today(self) -> date:
+        """The day of the consultation."""
+        return self.gathering.now().date()
 
     def action_take(self) -> None:
-        """Ask how it leaves; with nothing picked everything vanishes."""
-        if self.takeaway.is_empty:
+        """Ask for the day of a first step, then how it leaves; with nothing picked everything vanishes."""
+        picked = self.takeaway
+        if picked.is_empty:
             self._gone(_("Nichts ist aufgehoben."))
+        elif picked.step:
+            self.app.push_screen(FirstStepSheet(picked.step, self.today, self.until), self._dated)
         else:
+            self._dated("")
+
+    def _dated(self, day: str | None) -> None:
+        if day is not None:
+            self.until = date.fromisoformat(day) if day else None
             self.app.push_screen(WaySheet(has_vault=self.app.sitting is not None), self._chosen)
 
     def _chosen(self, way: str | None) -> None:
@@ -126,5 +145,5 @@ class After(Page[str]):
         self._gone(_("Nichts ist aufgehoben, außer was {name} mitgenommen hat.").format(name=self.presenter))
 
     def _gone(self, words: str) -> None:
-        self.gathering.forget()
+        self.gathering.part(self.presenter)
         self.dismiss(words)

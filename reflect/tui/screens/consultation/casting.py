@@ -5,33 +5,22 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from reflect.domain.consultation.suitability import ADDRESSES, Address, Concern
+from reflect.domain.consultation.casting import Casting
+from reflect.domain.consultation.suitability import ADDRESSES, Concern
 from reflect.domain.fault import Fault
 from reflect.language import N_, _
+from reflect.language.choosing import CONCERNS, instead
+from reflect.language.consultation import roles_of, size_warning
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK
+from reflect.tui.screens.consultation.suitability import SuitabilitySheet
 from reflect.tui.screens.page import Page
 from reflect.tui.widgets.rowlist import Row, RowList
 from reflect.tui.widgets.typedline import TypedLine
 from reflect.workflows import consulting
 from reflect.workflows.gathering import Gathering
 
-CONCERNS = {
-    Concern.DANGER: N_("Jemand ist akut in Gefahr."),
-    Concern.DECISION: N_("Hier muss gemeinsam entschieden werden (§ 8a, § 36 SGB VIII)."),
-    Concern.LEGAL: N_("Es ist eine reine Rechtsfrage."),
-    Concern.CONFLICT: N_("Es geht um einen Streit im Team."),
-    Concern.AFFECTED: N_("Alle im Raum sind selbst betroffen."),
-    Concern.BOSS: N_("Die Leitung sitzt mit in der Runde."),
-}
-INSTEAD = {
-    Address.PROTECTION: N_("Dann gilt zuerst das Verfahren eures Hauses."),
-    Address.CASE_CONFERENCE: N_("Das gehört in die Fallkonferenz. Hier entscheidet allein, wer den Fall einbringt."),
-    Address.LEGAL_ADVICE: N_("Dann hilft eine Rechtsberatung mehr."),
-    Address.TEAM_CLARIFICATION: N_("Dann braucht es zuerst eine Klärung im Team, von außen begleitet."),
-    Address.SUPERVISION: N_("Dann ist Supervision der bessere Ort."),
-    Address.AGREEMENT: N_("Dann klärt vorher, was in der Runde bleibt."),
-}
+SIGN = 2
 
 
 class CastingPage(Page[Gathering]):
@@ -60,20 +49,15 @@ class CastingPage(Page[Gathering]):
 
     def compose_body(self) -> ComposeResult:
         """Names, and what might speak against it."""
-        yield Static(_("Wer ist da?"), classes="heading", markup=False)
+        yield Static(_("Wer ist da? Vornamen oder Kürzel genügen."), classes="heading", markup=False)
         yield Static(
-            _("Vornamen oder Kürzel, mit Komma. Zuerst wer den Fall einbringt, dann wer moderiert."),
-            classes="quiet",
-            markup=False,
+            _("Mit Komma: erst wer den Fall einbringt, dann wer moderiert, dann alle."), classes="quiet", markup=False
         )
         yield TypedLine(f"{self.presenter}, " if self.presenter else "", limit=1024, joint=", ", id="names")
-        yield Static(
-            _("Von den Menschen, um die es geht, braucht es keine Namen. Sucht jetzt Decknamen aus."),
-            classes="quiet",
-            markup=False,
-        )
-        yield Static(_("Trifft etwas davon zu?"), classes="heading", id="fits", markup=False)
-        yield RowList(self._rows(), kind_width=2, id="list")
+        yield Static(id="roles", classes="quiet", markup=False)
+        yield Static(_("Sucht jetzt Decknamen für die Menschen aus, um die es geht."), classes="quiet", markup=False)
+        yield Static(_("Trifft etwas davon zu? Eingabe kreuzt an."), classes="heading", id="fits", markup=False)
+        yield RowList(self._rows(), kind_width=SIGN, id="list")
         yield Static(id="instead", classes="ink", markup=False)
 
     def _rows(self) -> list[Row]:
@@ -81,7 +65,7 @@ class CastingPage(Page[Gathering]):
             Row(
                 key=concern,
                 title=_(words),
-                sign="●" if concern in self.concerns else "○",
+                kind="●" if concern in self.concerns else "○",
                 chosen=concern in self.concerns,
             )
             for concern, words in CONCERNS.items()
@@ -93,18 +77,50 @@ class CastingPage(Page[Gathering]):
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Say where such a case belongs; going on stays possible."""
-        self.concerns ^= {Concern(event.row.key)}
-        self.query_one(RowList).show(self._rows(), keep=event.row.key)
-        advice = [_(INSTEAD[address]) for concern, address in ADDRESSES.items() if concern in self.concerns]
-        self.query_one("#instead", Static).update("\n".join(advice))
+        concern = Concern(event.row.key)
+        self.concerns ^= {concern}
+        self.query_one(RowList).show(self._rows(), keep=concern)
+        left = [one for one in ADDRESSES if one in self.concerns]
+        said = concern if concern in self.concerns else left[0] if left else None
+        self.query_one("#instead", Static).update(instead(said) if said else "")
+
+    def on_typed_line_changed(self) -> None:
+        """Say who will do what, so that nobody counts commas."""
+        self._show_roles()
+
+    def _names(self) -> list[str]:
+        return [name.strip() for name in self.query_one("#names", TypedLine).text.split(",") if name.strip()]
+
+    def _show_roles(self) -> None:
+        names, surroundings = self._names(), self.app.surroundings
+        try:
+            casting = Casting.of(names, *names[:2])
+            plan = consulting.planned(
+                surroundings.catalogue, surroundings.config.language, self.method, casting.people, self.minutes
+            )
+        except (Fault, TypeError):  # fewer than two names, or not yet a group
+            said = ""
+        else:
+            said = "\n".join(filter(None, (roles_of(casting), size_warning(plan))))
+        self.query_one("#roles", Static).update(said)
 
     def on_typed_line_entered(self) -> None:
         """On to the concerns."""
         self.focus_next()
 
     def action_begin(self) -> None:
-        """Begin; the wall may be on now."""
-        names = [name.strip() for name in self.query_one("#names", TypedLine).text.split(",") if name.strip()]
+        """Begin; what speaks against it is named once more before the wall is on."""
+        if self.concerns:
+            self.app.push_screen(SuitabilitySheet(self.concerns), self._weighed)
+        else:
+            self._begin()
+
+    def _weighed(self, all_the_same: bool | None) -> None:  # noqa: FBT001 - the sheet's result
+        if all_the_same:
+            self._begin()
+
+    def _begin(self) -> None:
+        names = self._names()
         surroundings = self.app.surroundings
         try:
             gathering = consulting.gather(

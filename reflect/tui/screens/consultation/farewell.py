@@ -12,6 +12,7 @@ from textual.widgets import Static
 from reflect.domain.consultation.takeaway import Takeaway
 from reflect.domain.fault import Fault
 from reflect.language import N_, _
+from reflect.language.consultation import first_step
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK
 from reflect.tui.screens.page import Page
@@ -185,6 +186,10 @@ class PaperPage(Page[bool]):
             yield Static("")
         for line in self.takeaway.lines:
             yield Static(f"–  {line}", classes="ink", markup=False)
+        if self.takeaway.step:
+            yield Static("")
+            yield Static(_("Mein erster Schritt"), classes="heading", markup=False)
+            yield Static(first_step(self.takeaway), classes="ink", markup=False)
 
     def action_done(self) -> None:
         """It is on paper."""

@@ -1,5 +1,6 @@
 """Live: one view for the laptop and the wall. It never goes on by itself; time changes by the minute."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,11 +15,13 @@ from reflect.domain.consultation.session import Mode
 from reflect.domain.fault import Fault
 from reflect.domain.protocol import Record
 from reflect.language import _
+from reflect.language.consultation import whose_turn
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.moderating import MODERATING
 from reflect.tui.glance import Glance
 from reflect.tui.reader import ROOM
 from reflect.tui.screens.consultation.interruption import Blank, PauseSheet, StopSheet
+from reflect.tui.screens.consultation.nextcase import NextCaseSheet
 from reflect.tui.screens.consultation.question import KeySheet
 from reflect.tui.screens.consultation.sayings import SayingsSheet
 from reflect.tui.screens.consultation.time import TimeSheet
@@ -63,7 +66,6 @@ class Live(Page[bool]):
         super().__init__()
         self.gathering = gathering
         self.room = gathering.session.plan.title
-        self.about = _("Kollegiale Beratung")
         self.reader = ROOM
 
     def compose_body(self) -> ComposeResult:
@@ -87,6 +89,7 @@ class Live(Page[bool]):
         """Show the session as it is now; a running session is no idle laptop."""
         self.app.stay_awake()
         session = self.gathering.session
+        self.about = whose_turn(session)
         room = max(1, self.size.width - 2 * MARGIN - LABEL)
         glance = Glance.of(session, self.gathering.modules, self.gathering.now(), room)
         self.query_one(TimeMap).show(glance)
@@ -128,15 +131,19 @@ class Live(Page[bool]):
 
     def action_return(self) -> None:
         """Take a slip back, else go where the method allows."""
+        self._finish_line()
         self.tell(ev.Undo(), ev.Back())
 
     def action_onward(self) -> None:
         """Go on; a missing question is asked for first, a method is chosen first."""
+        self._finish_line()
         session = self.gathering.session
         if session.scene.record is Record.KEY and can_help(session) and not session.key_settled:
             self.app.push_screen(KeySheet(), self._answered)
         elif session.phase.step.choose and not session.module:
             self.app.push_screen(Toolbox(self.gathering.modules), self._chose)
+        elif session.last and session.waiting():
+            self.app.push_screen(NextCaseSheet(session.waiting()), self._handed_on)
         else:
             self.tell(ev.Next())
 
@@ -151,6 +158,10 @@ class Live(Page[bool]):
         if module is not None:
             self.tell(ev.ChooseModule(module))
             self.tell(ev.Next())
+
+    def _handed_on(self, event: Event | None) -> None:
+        if event is not None:
+            self.tell(event)
 
     def action_time(self) -> None:
         """Offer more time, a pause, to leave the phase out."""
@@ -174,6 +185,7 @@ class Live(Page[bool]):
 
     def action_stop(self) -> None:
         """Interrupt."""
+        self._finish_line()
         self.tell(ev.Stop())
         self.app.push_screen(StopSheet(), self._after_stop)
 
@@ -198,7 +210,18 @@ class Live(Page[bool]):
 
     def on_typed_line_entered(self, event: TypedLine.Entered) -> None:
         """One line is written."""
-        if event.text.strip():
-            event.line.set_text("")
-            self.tell(ev.Write(event.text))
+        self._write(event.text)
         self.query_one(MessageLine).hush()
+
+    def laid_aside(self) -> Callable[[], object] | None:
+        """A line that was not ended yet waits with the others."""
+        self._finish_line()
+        return None
+
+    def _finish_line(self) -> None:
+        """Write what stands in the scribe's line: a phase that ends takes no half line with it."""
+        self._write(self.query_one(ScribeLine).take())
+
+    def _write(self, text: str) -> None:
+        if text.strip():
+            self.tell(ev.Write(text))

@@ -4,13 +4,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.events import DescendantFocus
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
+from reflect.domain.consultation.plan import RESCUE_MINUTES
 from reflect.domain.consultation.proposal import Wish
 from reflect.language import N_, _
-from reflect.language.consultation import last_time
-from reflect.language.consultation import minutes as minute_words
+from reflect.language.choosing import WISHES
+from reflect.language.consultation import in_your_time, last_time, natural, size_warning
 from reflect.language.consultation import people as people_words
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK
@@ -22,14 +24,8 @@ from reflect.tui.widgets.typedline import TypedLine
 from reflect.workflows import consulting, meetings
 from reflect.workflows.gathering import Gathering
 
-WISHES = {
-    Wish.IDEAS: N_("Ideen"),
-    Wish.UNDERSTANDING: N_("Verstehen"),
-    Wish.RELIEF: N_("Entlastung"),
-    Wish.REHEARSAL: N_("Üben"),
-}
 PEOPLE, MINUTES = 6, 60
-MOST = 9
+MOST = 6
 
 
 class Preparing(Page[Gathering]):
@@ -41,7 +37,7 @@ class Preparing(Page[Gathering]):
         Command(
             id="wish",
             key="f7",
-            text=N_("anderes gebraucht"),
+            text=N_("anderes"),
             action="wish",
             tooltip=N_("Ideen, Verstehen, Entlastung oder Üben"),
             order=2,
@@ -50,10 +46,19 @@ class Preparing(Page[Gathering]):
         Command(
             id="sketches",
             key="f8",
-            text=N_("Anliegen sammeln"),
+            text=N_("Anliegen"),
             action="sketches",
             tooltip=N_("wer bringt was mit, und was ist heute dran"),
             order=3,
+            priority=True,
+        ),
+        Command(
+            id="rescue",
+            key="f9",
+            text=N_("20 Minuten"),
+            action="rescue",
+            tooltip=N_("wenn das halbe Team zu spät ist"),
+            order=4,
             priority=True,
         ),
         BACK.shown(order=9),
@@ -81,6 +86,7 @@ class Preparing(Page[Gathering]):
             yield Static(id="wish", markup=False)
         yield Static(_("Das passt"), classes="heading", id="fits", markup=False)
         yield RowList([], id="list")
+        yield Static(id="about", classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         """Begin with usual numbers."""
@@ -123,7 +129,7 @@ class Preparing(Page[Gathering]):
                 key=method.id,
                 title=method.title,
                 note=f"   {people_words(*method.people)}" if method.people else "",
-                date=minute_words(method.minutes),
+                date=natural(method),
                 chosen=index == 0,
             )
             for index, method in enumerate(found[:MOST])
@@ -133,7 +139,30 @@ class Preparing(Page[Gathering]):
             _("Das passt") if rows else _("Dafür passt keine Methode. Ändere die Minuten oder die Zahl der Personen.")
         )
         self.query_one("#fits", Static).update(words)
+        self._tell_about(rows[0] if rows else None)
         self.refresh_keys()
+
+    def _tell_about(self, row: Row | None) -> None:
+        """What the method under the mark is, and what becomes of it in the minutes at hand."""
+        about = self.query_one("#about", Static)
+        about.display = row is not None
+        if row is None:
+            return
+        surroundings, people, minutes = self.app.surroundings, self._number("people"), self._number("minutes")
+        catalogue, language = surroundings.catalogue, surroundings.config.language
+        plan = consulting.planned(catalogue, language, row.key, people, minutes)
+        summary = consulting.method(catalogue, language, row.key).summary
+        about.update("\n".join(filter(None, (summary, in_your_time(plan, minutes), size_warning(plan)))))
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """A number is typed over, not behind."""
+        super().on_descendant_focus(event)
+        if isinstance(event.widget, TypedLine):
+            event.widget.action_mark_all()
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Say what this one is."""
+        self._tell_about(event.row)
 
     def on_typed_line_changed(self) -> None:
         """Another number, another proposal."""
@@ -152,6 +181,13 @@ class Preparing(Page[Gathering]):
         wishes = list(Wish)
         self.wish = wishes[(wishes.index(self.wish) + 1) % len(wishes)]
         self.reload()
+
+    def action_rescue(self) -> None:
+        """Half the team is late: what can be done in twenty minutes."""
+        self.query_one("#minutes", TypedLine).set_text(str(RESCUE_MINUTES))
+        self.query_one("#people", TypedLine).focus()
+        self.reload()
+        self.say(_("Zählt, wer schon da ist. Wer später kommt, hört zu."))
 
     def action_sketches(self) -> None:
         """Collect cases first."""

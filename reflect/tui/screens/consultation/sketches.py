@@ -38,7 +38,7 @@ class Sketches(Page[str]):
         """A line, and what was said."""
         yield Static(_("Wer bringt was mit? Eine Minute je Person."), classes="heading", markup=False)
         yield Static(_("„Jale: der Termin, der nie zustande kommt“, ohne Namen."), classes="quiet", markup=False)
-        yield TypedLine(limit=120, id="names")
+        yield TypedLine(limit=120, emptied=True, id="names")
         yield Static(
             _("Redet erst darüber, was heute dran ist. Abstimmen könnt ihr, müsst ihr nicht."),
             classes="quiet",
@@ -66,18 +66,31 @@ class Sketches(Page[str]):
         self.query_one(RowList).show(rows, keep=keep)
 
     def on_typed_line_entered(self, event: TypedLine.Entered) -> None:
-        """Another sketch; the same person again replaces theirs."""
-        sketch = Sketch.read(event.text)
-        if sketch is not None:
-            self.sketches = [*(one for one in self.sketches if one.who != sketch.who), sketch]
-            event.line.set_text("")
-            self._show(keep=sketch.who)
+        """Another sketch."""
+        self._add(event.text)
+
+    def _add(self, text: str) -> bool:
+        """Add a sketch; the same person again replaces theirs."""
+        sketch = Sketch.read(text)
+        if sketch is None:
+            return False
+        self.sketches = [*(one for one in self.sketches if one.who != sketch.who), sketch]
+        self._show(keep=sketch.who)
+        return True
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """This case."""
         self.dismiss(event.row.key)
 
+    def _finish_line(self) -> bool:
+        """Add what stands in the line and was not ended yet."""
+        line = self.query_one(TypedLine)
+        text = line.text
+        line.set_text("")
+        return self._add(text)
+
     def _change(self, *, vote: bool) -> None:
+        self._finish_line()
         here = self.query_one(RowList).here
         if here is not None:
             self.sketches = [
@@ -94,7 +107,9 @@ class Sketches(Page[str]):
         self._change(vote=True)
 
     def action_choose(self) -> None:
-        """The one under the mark."""
+        """The one under the mark; a line that was not ended yet comes to the others first."""
+        if self._finish_line():
+            return
         here = self.query_one(RowList).here
         if here is not None:
             self.dismiss(here.key)

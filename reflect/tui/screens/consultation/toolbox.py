@@ -5,9 +5,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from reflect.domain.consultation.finder import Need, found
+from reflect.domain.consultation.finder import found
 from reflect.domain.protocol import Protocol
 from reflect.language import N_, _
+from reflect.language.choosing import NEEDS
 from reflect.language.consultation import minutes
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK
@@ -15,17 +16,6 @@ from reflect.tui.reader import ROOM
 from reflect.tui.screens.page import Page
 from reflect.tui.widgets.rowlist import Row, RowList
 
-NEEDS = {
-    Need.DO: N_("Was kann ich tun?"),
-    Need.SAY: N_("Wie sage ich es?"),
-    Need.UNDERSTAND: N_("Warum ist das so?"),
-    Need.OTHER_EYES: N_("Wie sehen es die anderen?"),
-    Need.TOUCHED: N_("Warum trifft mich das?"),
-    Need.PLAN: N_("Ist mein Plan gut?"),
-    Need.STUCK: N_("Nichts geht mehr"),
-    Need.STRENGTH: N_("Was kann ich schon?"),
-    Need.NO_QUESTION: N_("Was ist meine Frage?"),
-}
 KIND = 28
 
 

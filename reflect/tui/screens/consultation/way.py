@@ -80,12 +80,16 @@ class Way:
         else:
             self.app.push_screen(Live(gathering), lambda _result: self._ended(gathering))
 
-    def _ended(self, gathering: Gathering) -> None:
-        if gathering.session.kept() or gathering.session.key:
-            self.app.push_screen(After(gathering), lambda words: self._parted(gathering, words or ""))
-        else:
-            gathering.forget()
-            self._parted(gathering, _("Nichts ist aufgehoben."))
+    def _ended(self, gathering: Gathering, words: str = "") -> None:
+        """Each who presented picks from their own notes, one after the other."""
+        waiting = gathering.session.every_notes()
+        if waiting:
+            self.app.push_screen(After(gathering, waiting[0]), lambda said: self._ended(gathering, said or ""))
+            return
+        gathering.forget()
+        if gathering.session.earlier:
+            words = _("Nichts ist aufgehoben, außer was jemand mitgenommen hat.")
+        self._parted(gathering, words or _("Nichts ist aufgehoben."))
 
     def _parted(self, gathering: Gathering, words: str) -> None:
         if self.app.sitting is None:
