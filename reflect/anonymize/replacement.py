@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from reflect.anonymize.agreement import fit
+from reflect.anonymize.widening import left_out, widen
 from reflect.domain.decision import Action, Decision
 from reflect.domain.finding import Finding, Kind, Tier
 from reflect.domain.wording import words_for
@@ -33,13 +34,19 @@ def apply(text: str, findings: Sequence[Finding], decisions: Mapping[str, Decisi
         if last is not None and start == last.end and _is_surname_of(last, between, finding):
             continue
         done += between
-        if new:
-            stop = findings[number + 1].start if number + 1 < len(findings) else len(text)
+        stop = findings[number + 1].start if number + 1 < len(findings) else len(text)
+        if decision.action is Action.GENERALISE and not new:
+            done, new = left_out(done, finding.surface, text[at:])
+        elif decision.action is Action.GENERALISE and new in finding.ladder:
+            done, new, taken = widen(done, finding, new, text[at:stop])
+            at += taken
+        elif new:
             done, new, taken = fit(done, finding, new, text[at:stop])
             at += taken
         if not new:
             done, at = _gap_closed(done, text, at)
         done += new
+        at += new.endswith("…") and text[at : at + 1] == "."
         last = finding
     return done + text[at:]
 
