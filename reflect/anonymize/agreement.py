@@ -10,19 +10,19 @@ from reflect.domain.finding import Finding, Kind
 _TITLE = re.compile(
     r"\b(?:Herrn?|Frau|Hr\.?|Fr\.?|Hrn\.?|Frl\.?|Dr\.|Prof\.|herrn?|frau|hr\.?|fr\.?)(?:\s+(?:Dr\.|Prof\.))*\s+$"
 )
-_SPOUSE = re.compile(r"\b(?:(?:[Mm]ein|[Dd]ein|[Ss]ein|[Ii]hr|[Uu]nser|[Ee]ur)e[rn]?|[A-Z]{1,2}s)\s+Frau\s+$")
+_SPOUSE = re.compile(r"\b(?:(?:[Mm]ein|[Dd]ein|[Ss]ein|[Ii]hr|[Uu]nser|[Ee]ur)e[rn]?|[A-Z]{1,2}s)\s+Frau[^\S\n]+$")
 _COUPLE = re.compile(
-    r"(?P<with>\b(?:mit|bei|von|zu)\s+)?\b(?:Herrn?\s+und\s+Frau|Frau\s+und\s+Herrn?)\s+$", re.IGNORECASE
+    r"(?P<with>\b(?:mit|bei|von|zu)\s+)?\b(?:Herrn?\s+und\s+Frau|Frau\s+und\s+Herrn?)[^\S\n]+$", re.IGNORECASE
 )
-_FAMILY = re.compile(r"\b(?:Familien?|familie|Fam\.|Eheleuten?|Ehepaar|Geschwistern?)\s+$")
-_PLURAL = re.compile(r"\b(?:(?P<article>die|den|der)|bei|mit|von|zu)\s+$", re.IGNORECASE)
+_FAMILY = re.compile(r"\b(?:Familien?|familie|Fam\.|Eheleuten?|Ehepaar|Geschwistern?)[^\S\n]+$")
+_PLURAL = re.compile(r"\b(?:(?P<article>die|den|der)|bei|mit|von|zu)[^\S\n]+$", re.IGNORECASE)
 _GENITIVE = re.compile(r"(?:[^sxzß\s]s|'s|['’])$")
 _ROLE = re.compile(r"(?P<head>[A-ZÄÖÜ][a-zäöüß]+) (?P<rest>(?P<of>(?:\d+ )?von )?(?P<letter>[A-Z]{1,2}|\d+))")
-_OWNED_THING = re.compile(r" (?P<thing>(?:[a-zäöüß]+e[mnrs]? ){0,2}[A-ZÄÖÜ][\wäöüß-]+)(?!\s+$|\w| [A-ZÄÖÜ])")
+_OWNED_THING = re.compile(r" (?P<thing>(?:[a-zäöüß]+e[mnrs]? ){0,2}[A-ZÄÖÜ][\wäöüß-]+)(?![^\S\n]+$|\w| [A-ZÄÖÜ])")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|\n|[„»(])$")
 _SPAN = re.compile(r"(?P<length>etwa \d+ (?:Monat|Jahr)e)(?P<rest> (?:vor|nach) Tag 0)")
 _DAY = re.compile(
-    r"\b(?P<first>(?:seit|ab|von|zu|nach|vor)\s+)?(?:(?P<fused>zum|vom)|am|dem|den|der)\s+$", re.IGNORECASE
+    r"\b(?P<first>(?:seit|ab|von|zu|nach|vor)\s+)?(?:(?P<fused>zum|vom)|am|dem|den|der)[^\S\n]+$", re.IGNORECASE
 )
 _BIRTH = re.compile(r"(?:\bgeb(?:oren)?\b\.?(?:\s+am)?|\*|Geburtsdatum:?)\s*$", re.IGNORECASE)
 
@@ -136,7 +136,7 @@ def _owner(before: str, role: re.Match[str], after: str) -> Fitted:
 
 def _unrepeated(before: str, role: re.Match[str]) -> str:
     """The role without its noun where the noun stands right before it: `die Nummer 1`, `Klientin A`."""
-    said = re.search(rf"\b{role['head']}(?:n|en|s|es)?\s+$", before)
+    said = re.search(rf"\b{role['head']}(?:n|en|s|es)?[^\S\n]+$", before)
     return str(role["rest"] if said else role[0])
 
 

@@ -21,11 +21,11 @@ _ARTICLES: dict[Case, tuple[str, str, str, str]] = {
     "genitive": ("des", "der", "des", "der"),
 }
 _SHORT = {"zu dem": "zum", "zu der": "zur", "von dem": "vom", "bei dem": "beim"}
-_PREPOSITION = re.compile(rf"\b({'|'.join(_PREPOSITIONS)})\s+$", re.IGNORECASE)
+_PREPOSITION = re.compile(rf"\b({'|'.join(_PREPOSITIONS)})[^\S\n]+$", re.IGNORECASE)
 _OWNED = r"mein|dein|sein|ihr|unser|eur|ein|kein|dies|jed|jen"
 _ARTICLE = re.compile(
     rf"\b(?:(?P<dative>dem|zum|vom|beim|(?:{_OWNED})em)|(?P<accusative>den|(?:{_OWNED})en)|(?P<genitive>des|(?:{_OWNED})es)"
-    rf"|(?P<nominative>der|die|das))(?:\s+[a-zäöüß]+)?\s+$",
+    rf"|(?P<nominative>der|die|das))(?:\s+[a-zäöüß]+)?[^\S\n]+$",
     re.IGNORECASE,
 )
 

@@ -38,10 +38,10 @@ _PLACE = re.compile(
 )
 _ARTICLE = re.compile(
     r"\b(?:(?P<plural>die|viele|alle|andere|einige|zwei|drei|vier|fünf|mehrere)"
-    r"|(?P<singular>der|den|dem|des|(?:ein|kein|dies|jed|jen|mein|dein|sein|ihr|unser)(?:e[nrms]|e)?))(?:\s+[a-zäöüß]+)?\s+$",
+    r"|(?P<singular>der|den|dem|des|(?:ein|kein|dies|jed|jen|mein|dein|sein|ihr|unser)(?:e[nrms]|e)?))(?:\s+[a-zäöüß]+)?[^\S\n]+$",
     re.IGNORECASE,
 )
-_BEING = re.compile(r"\b(?:ist|war|bin|bist|sei|wäre|sind|waren)(?:\s+(?:auch|nicht|selbst))?\s+$", re.IGNORECASE)
+_BEING = re.compile(r"\b(?:ist|war|bin|bist|sei|wäre|sind|waren)(?:\s+(?:auch|nicht|selbst))?[^\S\n]+$", re.IGNORECASE)
 _SPEAKING = re.compile(
     r"\b(?:spr[aeiä]ch\w*|spricht|red\w+|versteht|verstehen|kann|lernt|lernen|liest|schreibt)\s+(?:\w+\s+)?$"
 )
@@ -82,7 +82,7 @@ def _is_country(folded: str) -> bool:
 
 def _language(before: str, region: str, dative: str) -> tuple[str, str]:
     other = region in {"anderes Land", "andere Sprache"}
-    if found := re.search(r"\b(auf|in|aus|mit|von)\s+$", before, re.IGNORECASE):
+    if found := re.search(r"\b(auf|in|aus|mit|von)[^\S\n]+$", before, re.IGNORECASE):
         start = before[: found.start()] + ("in " if found[1].casefold() == "auf" else found[0])
         return start, "einer anderen Sprache" if other else f"einer Sprache aus {dative}"
     return before, "eine andere Sprache" if other else f"eine Sprache aus {dative}"
@@ -91,7 +91,7 @@ def _language(before: str, region: str, dative: str) -> tuple[str, str]:
 def _country(before: str, region: str, dative: str, accusative: str) -> tuple[str, str]:
     found = _PLACE.search(before)
     if found is None:
-        article = re.search(r"\b(?:der|die|das)\s+$", before, re.IGNORECASE)
+        article = re.search(r"\b(?:der|die|das)[^\S\n]+$", before, re.IGNORECASE)
         nominative = _REGIONS.get(region, (region,))[0]
         return before[: article.start()] if article else before, nominative
     word, article_word = found["word"], (found["article"] or "").casefold()
@@ -117,5 +117,5 @@ def _people(before: str, folded: str, dative: str) -> str:
     noun = _GROUPS.get(folded) or ("Frauen" if is_many else "Frau" if folded.endswith("in") else "")
     if not noun:
         is_one = found is not None and found["singular"] is not None and not folded.endswith("ern")
-        noun = "Menschen" if not is_one else "Mannes" if re.search(r"\b\w*es(?:\s\w+)?\s+$", before) else "Mann"
+        noun = "Menschen" if not is_one else "Mannes" if re.search(r"\b\w*es(?:\s\w+)?[^\S\n]+$", before) else "Mann"
     return f"{noun} aus {dative}"

@@ -14,7 +14,7 @@ _TRADE = (
 )
 _BEFORE = re.compile(
     rf"(?:\b(?P<owner>(?:mein|dein|sein|ihr|unser|eu(?:e)?r)(?P<ending>e[rnms]?)?)(?P<gap>\s+))?"
-    rf"\b(?P<kin>{_KIN}|{_TRADE})(?P<case>n|s|es|en)?\s+$",
+    rf"\b(?P<kin>{_KIN}|{_TRADE})(?P<case>n|s|es|en)?[^\S\n]+$",
     re.IGNORECASE,
 )
 _ROLE = re.compile(r"(?P<head>[A-ZÄÖÜ][a-zäöüß]+) (?P<rest>(?:\d+ )?(?:von )?(?P<letter>[A-Z]{1,2}))")

@@ -17,7 +17,7 @@ _BEFORE = re.compile(
     rf"(?:\b(?:(?P<definite>der|die|das|den|dem|des)|(?P<fused>{'|'.join(_FUSED)})|(?P<owned>{_OWNED})(?P<ending>e[rnms]?)?)\s+)?$",
     re.IGNORECASE,
 )
-_HAVING = re.compile(r"\b(?:hat|habe|haben|hatte|hatten|bekam|bekommt|braucht|will|sucht)\s+$", re.IGNORECASE)
+_HAVING = re.compile(r"\b(?:hat|habe|haben|hatte|hatten|bekam|bekommt|braucht|will|sucht)[^\S\n]+$", re.IGNORECASE)
 _DEFINITE: dict[Case, dict[Gender, str]] = {
     "nominative": {"f": "die", "m": "der", "n": "das"},
     "accusative": {"f": "die", "m": "den", "n": "das"},

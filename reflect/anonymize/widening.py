@@ -33,15 +33,15 @@ _BELIEF = re.compile(
     r"(?:islam|christentum|judentum|konversion|taufe|kurs|atheismus|buddhismus|hinduismus)$", re.IGNORECASE
 )
 _BEING = re.compile(
-    r"\b(?:ist|war|bin|bist|sei|wäre|sind|waren)(?:\s+(?:auch|nicht|sehr|wieder|noch|eine?))?\s+$", re.IGNORECASE
+    r"\b(?:ist|war|bin|bist|sei|wäre|sind|waren)(?:\s+(?:auch|nicht|sehr|wieder|noch|eine?))?[^\S\n]+$", re.IGNORECASE
 )
-_THING = re.compile(r" (?P<thing>(?:[a-zäöüß]+e[mnrs]? ){0,2}[A-ZÄÖÜ][\wäöüß-]+)(?!\s+$|\w)")
+_THING = re.compile(r" (?P<thing>(?:[a-zäöüß]+e[mnrs]? ){0,2}[A-ZÄÖÜ][\wäöüß-]+)(?![^\S\n]+$|\w)")
 _ENDING = re.compile(r"e[nrsm]?$")
-_DATIVE = re.compile(r"\b(?:mit|bei|von|zu|nach|aus|seit|den|ihren|seinen|meinen|unseren)\s+$", re.IGNORECASE)
+_DATIVE = re.compile(r"\b(?:mit|bei|von|zu|nach|aus|seit|den|ihren|seinen|meinen|unseren)[^\S\n]+$", re.IGNORECASE)
 _CHILDREN = re.compile(
     r"kind|söhn|töcht|geschwist|brüd|schwest|familie|zwill|drill|jung|mädch|enkel|frauen", re.IGNORECASE
 )
-_OWNER = re.compile(r"\b(?:die|den|der|(?:mein|dein|sein|ihr|unser|eur)e[nr]?|alle[nr]?)\s+$", re.IGNORECASE)
+_OWNER = re.compile(r"\b(?:die|den|der|(?:mein|dein|sein|ihr|unser|eur)e[nr]?|alle[nr]?)[^\S\n]+$", re.IGNORECASE)
 _ADJECTIVES = {"Kleinkind": "klein", "Kind": "jung", "jugendlich": "jugendlich", "minderjährig": "minderjährig"}
 _TIME_BEFORE = re.compile(
     r"\b(?:(?P<since>seit|ab|bis|nach|vor|von)\s+(?:dem\s+)?|(?:im|in|um|gegen|am)\s+(?:jahre?\s+)?|(?:anfang|mitte|ende)\s+)$",
@@ -110,7 +110,7 @@ def _attribute(before: str, surface: str, step: str, after: str) -> tuple[str, s
     if surface[0].islower() or _BEING.search(before):
         state = _STATES.get(step) or _SITUATIONS.get(step)
         if state is not None:
-            return re.sub(r"\beine?\s+$", "", before), state
+            return re.sub(r"\beine?[^\S\n]+$", "", before), state
     if step == "religiös" and not _BELIEF.search(surface):
         return before, _believer(before, surface)
     phrase = _PHRASES.get(step)
@@ -119,7 +119,7 @@ def _attribute(before: str, surface: str, step: str, after: str) -> tuple[str, s
 
 def _believer(before: str, surface: str) -> str:
     many = re.search(r"(?:innen|en|e|s|i)$", surface) is not None
-    article = re.search(r"\b(der|die|den|dem|des|(?:ein|kein)(?:e[nrms]?)?)\s+$", before, re.IGNORECASE)
+    article = re.search(r"\b(der|die|den|dem|des|(?:ein|kein)(?:e[nrms]?)?)[^\S\n]+$", before, re.IGNORECASE)
     word = article[1].casefold() if article else ""
     if surface.endswith(("in", "ima")):
         return ("religiösen" if word.endswith(("er", "r")) else "religiöse") + " Frau"
@@ -152,7 +152,7 @@ def _age(before: str, surface: str, step: str, after: str) -> str:
 def _work(before: str, step: str) -> tuple[str, str]:
     if step != "Beruf":
         return before, step
-    if found := re.search(r"\bals\s+$", before, re.IGNORECASE):
+    if found := re.search(r"\bals[^\S\n]+$", before, re.IGNORECASE):
         return before[: found.start()], "in einem Beruf"
     return (before, "berufstätig") if _BEING.search(before) else NounPhrase("", "Beruf", "m").after(before)
 

@@ -11,6 +11,7 @@ from reflect.domain.topic import PAGES_WANTED, Topic
 from reflect.exchange.page import PageWords
 from reflect.language import N_, current, dates, gettext, ngettext
 from reflect.language import gettext as _
+from reflect.language.labels import LABELS
 
 TITLES: Mapping[Audience, str] = {
     Audience.TEAM: N_("Vorlage für die Teamsupervision"),
@@ -33,7 +34,8 @@ LEAVES: Mapping[Audience, str] = {
     Audience.APPRAISAL: N_("geht ins Mitarbeitergespräch"),
     Audience.AUTHORITY: N_("geht an das Amt"),
 }
-_HEADINGS: Mapping[Topic, str] = {
+_HEADINGS: Mapping[str, str] = {
+    Topic.SUBJECT: N_("Thema"),
     Topic.ISSUE: N_("Anliegen"),
     Topic.SCENE: N_("Was war"),
     Topic.TRIED: N_("Schon versucht"),
@@ -42,11 +44,19 @@ _HEADINGS: Mapping[Topic, str] = {
     Topic.NEED: N_("Was gebraucht wird"),
     Topic.INSIGHT: N_("Was bleibt"),
     Topic.STEP: N_("Nächster Schritt"),
+    Topic.PEOPLE: N_("Wer vorkommt"),
+    Topic.EXTENT: N_("Wie oft, für wen"),
+    Topic.EXAMPLE: N_("Ein Beispiel"),
+    Topic.EFFECT: N_("Was daraus folgt"),
+    Topic.WAYS: N_("Mögliche Wege"),
+    Topic.GOAL: N_("Was danach anders sein soll"),
+    Topic.DECISION: N_("Was zu klären ist"),
+    Topic.LIMITS: N_("Was ich nicht besprechen möchte"),
     Topic.THEMES: N_("Themen"),
     Topic.STATEMENTS: N_("Berührt im Leitbild"),
     Topic.RECURRING: N_("Was sich wiederholt"),
 }
-_OWN_HEADINGS: Mapping[Audience, Mapping[Topic, str]] = {
+_OWN_HEADINGS: Mapping[Audience, Mapping[str, str]] = {
     Audience.TEAM: {Topic.NEED: N_("Was wir vom Team brauchen")},
     Audience.INDIVIDUAL: {Topic.ISSUE: N_("Meine Frage"), Topic.VIEWS: N_("Mein Anteil und andere Sichten")},
     Audience.CONSULTATION: {Topic.ISSUE: N_("Schlüsselfrage"), Topic.SCENE: N_("Der Fall")},
@@ -55,12 +65,14 @@ _OWN_HEADINGS: Mapping[Audience, Mapping[Topic, str]] = {
         Topic.INSIGHT: N_("Gelungen und gelernt"),
         Topic.OBSTACLE: N_("Was schwer war"),
         Topic.NEED: N_("Was ich vom Träger brauche"),
+        Topic.GOAL: N_("Woran man es sieht"),
     },
     Audience.AUTHORITY: {
         Topic.SCENE: N_("Sachverhalt"),
         Topic.OBSTACLE: N_("Hindernis"),
         Topic.NEED: N_("Vorschlag"),
         Topic.STEP: N_("Was wir selbst tun"),
+        Topic.DECISION: N_("Was zu entscheiden ist"),
     },
 }
 """What a receiver calls it, where that differs."""
@@ -116,9 +128,10 @@ _DECIDED: Mapping[State, str] = {
 }
 
 
-def headings_for(audience: Audience) -> dict[Topic, str]:
-    """The headings a receiver reads, by topic."""
-    return {topic: gettext(words) for topic, words in {**_HEADINGS, **_OWN_HEADINGS[audience]}.items()}
+def headings_for(audience: Audience) -> dict[str, str]:
+    """The headings a receiver reads, by topic, and the labels of single answers, by question id."""
+    words: dict[str, str] = {**LABELS, **_HEADINGS, **_OWN_HEADINGS[audience]}
+    return {key: gettext(said) for key, said in words.items()}
 
 
 def answer_heading(question: str) -> str:

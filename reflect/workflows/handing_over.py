@@ -16,10 +16,9 @@ from reflect.domain.mention import certain
 from reflect.domain.outgoing import OutgoingLine, lines, pages
 from reflect.domain.registry import KnownName, Registry
 from reflect.domain.release import Draft, Review
-from reflect.domain.topic import Topic
 from reflect.exchange.page import PageWords
 from reflect.workflows import releasing
-from reflect.workflows.arranging import arranged
+from reflect.workflows.arranging import arranged, without_own_words
 from reflect.workflows.choosing import Candidate, answers
 from reflect.workflows.collecting import collected
 from reflect.workflows.keeping import RELEASES
@@ -101,18 +100,27 @@ class HandingOver:
             if registry != case.registry:
                 releasing.save_case(self.sitting, case.model_copy(update={"registry": registry}))
 
-    def draft(self, title: str, headings: Mapping[Topic, str] = MappingProxyType({})) -> Draft:
+    def draft(self, title: str, headings: Mapping[str, str] = MappingProxyType({})) -> Draft:
         """The page as it was written.
 
         Args:
             title: Its first heading, in the receiver's language.
-            headings: The receiver's headings; without them every answer stands under its question.
+            headings: As for `arranged`; without them every answer stands under its question.
         """
         keys, audience = self.chosen(), self.handover.audience
         chosen = (one for one in self.answers() if one.key in keys)
         return releasing.draft(arranged(chosen, audience, headings), audience, title)
 
-    def search(self, title: str, headings: Mapping[Topic, str] = MappingProxyType({})) -> Review:
+    def fresh_review(self, title: str, headings: Mapping[str, str] = MappingProxyType({})) -> Review:
+        """The page searched, nothing decided.
+
+        Args:
+            title: First heading of the page.
+            headings: As for `arranged`.
+        """
+        return without_own_words(releasing.review(self.draft(title, headings), self.names()), title, headings)
+
+    def search(self, title: str, headings: Mapping[str, str] = MappingProxyType({})) -> Review:
         """Find what the page tells about others; decisions made before on the same places stay.
 
         Takes a moment: call it in a thread.
@@ -121,7 +129,7 @@ class HandingOver:
             title: First heading of the page.
             headings: The receiver's headings.
         """
-        fresh = releasing.review(self.draft(title, headings), self.names())
+        fresh = self.fresh_review(title, headings)
         fresh.take_up(certain(fresh))
         if self.review is not None:
             if self.review.draft == fresh.draft:
