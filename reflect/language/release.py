@@ -183,24 +183,29 @@ def written(file: str, pages: int) -> str:
     return words.format(file=file, pages=page_count(pages))
 
 
-def footer(month: str) -> str:
-    """The last line of the page: what was done with it, by role and month.
+def footer(month: str, author: str = "", *, days: bool = False) -> str:
+    """The last lines of the page: what was done with it, by which role and in which month.
 
     Args:
         month: `November 2026`.
+        author: Role of the writer, never a name; empty says no more than that it was a professional.
+        days: Whether the page counts days from its first one.
     """
-    return _("Pseudonymisiert und geprüft, {month}. Rollen stehen für Namen.").format(month=month)
+    done = _("Pseudonymisiert und geprüft ({role}), {month}. Rollen stehen für Namen.")
+    counted = " " + _("Tag 0 ist der erste genannte Tag.") if days else ""
+    return done.format(role=author or _("Fachkraft"), month=month) + counted
 
 
-def page_words(today: date, author: str = "") -> PageWords:
+def page_words(today: date, author: str = "", *, days: bool = False) -> PageWords:
     """Footer and language of a released page.
 
     Args:
         today: Only the month leaves.
-        author: Role of the writer, never a name; empty leaves it out.
+        author: Role of the writer, never a name; may be empty.
+        days: Whether the page counts days from its first one.
     """
-    role = f" {author}." if author else ""
-    return PageWords(footer=footer(dates.month(today)) + role, language=current())
+    words = footer(dates.month(today), author, days=days)
+    return PageWords(footer=words, language=current(), footer_label=_("Hinweis"))
 
 
 def became_of_it(audience: Audience) -> str:

@@ -25,6 +25,9 @@ from reflect.workflows.keeping import RELEASES
 from reflect.workflows.sitting import Sitting
 from reflect.workflows.tracing import reopened
 
+COUNTED = "Tag 0"
+"""The first day of a page, as every other day of it is counted from."""
+
 
 class HandingOver:
     """One handover while a person works on it.
@@ -173,6 +176,11 @@ class HandingOver:
         if self.review is None:
             raise Undecided(0)
         return lines(*self.review.page(apply), self.review.withdrawn, footer=footer)
+
+    @property
+    def counts_days(self) -> bool:
+        """Whether the page speaks of days counted from its first one."""
+        return any(COUNTED in line.text for line in self.page() if not line.withdrawn)
 
     def write(self, path: Path, words: PageWords, *, named: str = "", replace: bool = False) -> int:
         """Open the door and write the file; then learn from the decisions and keep the mapping.
