@@ -104,21 +104,28 @@ def _month_ladder(surface: str) -> tuple[str, ...]:
     return (season, "in dieser Zeit", "")
 
 
-def day(surface: str) -> date | None:
-    """The calendar day a surface names, when it names one with its year.
+def day(surface: str, year: int = 0) -> date | None:
+    """The calendar day a surface names.
 
     Args:
         surface: Normalised, as one of the exact patterns matched it.
+        year: Which year to read where the surface names none; 0 reads no day then.
+
+    Returns:
+        The first day of a span; None when no day or no year is named.
     """
+    if year and re.fullmatch(r"\d{1,2}[./]\d{1,2}", surface):
+        surface = surface.replace("/", ".") + "."
     for pattern, order in ((_ISO, (3, 2, 1)), (_NUMERIC, (1, 2, 3)), (_SLASHED, (1, 3, 4)), (_WORDS, (1, 2, 3))):
         match = pattern.fullmatch(surface)
         if match is None:
             continue
         first, second, third = (match.group(number) for number in order)
-        if not third or not re.match(r"\d{1,2}", first):
+        number = re.match(r"\d{1,2}", first)
+        if number is None or not (third or year):
             return None
         month = MONTHS.get(second.rstrip(".").casefold()) or int(second)
-        return _valid(int(third.lstrip("'")), month, int(re.match(r"\d{1,2}", first).group()))  # type: ignore[union-attr]  # matched above
+        return _valid(int(third.lstrip("'")) if third else year, month, int(number.group()))
     return None
 
 

@@ -14,13 +14,13 @@ from reflect.domain.registry import KnownName
 
 _OWN_PEOPLE = (
     r"Person|Klient(?:in)?|Kind|Bruder|Schwester|Mutter|Vater|Sohn|Tochter|Kolleg(?:e|in)|Bewohner(?:in)?"
-    r"|Jugendlicher?|Partner(?:in)?|Nachbar(?:in)?"
+    r"|Jugendlicher?|Partner(?:in)?|Nachbar(?:in)?|Familie|Eheleuten?|Ehepaar|Geschwister"
 )
 _OWN_THINGS = "Ort|Einrichtung|Behörde|Nummer|Kontakt|Konto|Adresse|Angabe|Funktion"
 _OWN = re.compile(
-    rf"\b(?:(?:{_OWN_PEOPLE}) (?:von )?([A-Z]{{1,2}})s?\b(?!\.[^\S\n]*[a-zäöü])"
+    rf"\b(?:(?:{_OWN_PEOPLE})(?:e?s|e?n)? (?:von )?([A-Z]{{1,2}})s?\b(?!\.[^\S\n]*[a-zäöü])"
     rf"|((?:{_OWN_THINGS}) \d{{1,2}})\b(?![.,/-]\d)"
-    r"|Tag [A-Z]\b|Tag [+−]?\d+(?: [+−] \d+ (?:Monate|Jahre))?|Geburtsdatum)"
+    r"|Tag [A-Z]\b|(?:[Ee]twa \d+ (?:Monat|Jahr)en? (?:vor|nach) )?Tag [+−]?\d+|Geburtsdatum)"
 )
 
 
@@ -88,6 +88,7 @@ def _kept(text: str, mark: Mark, keep: Collection[str]) -> bool:
 def _findings(text: str, clean: Normalised, settled: Sequence[Mark], reserved: frozenset[str]) -> tuple[Finding, ...]:
     cast = Cast()
     cast.reserve(reserved)
+    cast.reckon(clean.text[one.start : one.end] for one in settled if one.kind is Kind.DATE and not one.role)
     found: list[Finding] = []
     last = 0
     for mark, entity in zip(settled, entities(clean.text, settled), strict=True):

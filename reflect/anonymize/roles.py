@@ -1,6 +1,6 @@
 """Who stands for whom: one role for each person or thing in one text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -35,6 +35,7 @@ class Cast:
     _client: str = ""
     _awaited: bool = False
     _reserved: frozenset[str] = frozenset()
+    _year: int = 2024
 
     def reserve(self, letters: frozenset[str]) -> None:
         """Leave out letters and numbers that already stand in the text as roles."""
@@ -85,11 +86,15 @@ class Cast:
             word = "Behörde"
         return self._numbered(word)
 
+    def reckon(self, surfaces: Iterable[str]) -> None:
+        """Look at the days of the text beforehand: days without a year are read beside the first that names one."""
+        self._year = next((found.year for one in surfaces if (found := day(one)) is not None), self._year)
+
     def _day(self, mark: Mark, surface: str) -> str:
-        """Tag 0 for the first exact day, Tag +3 three days later; birthdays and days without a year by their kind."""
+        """Tag 0 for the first exact day, Tag +3 three days later; birthdays and what is no day by their kind."""
         if mark.role:
             return mark.role
-        found = day(surface)
+        found = day(surface) or self._nearest(surface)
         if found is None:
             key = f"date:{fold(surface)}"
             if key not in self.roles:
@@ -99,12 +104,19 @@ class Cast:
         if self.anchor is None:
             self.anchor = found
         distance = (found - self.anchor).days
-        sign = "+" if distance > 0 else "−" if distance < 0 else ""
+        side = "nach" if distance > 0 else "vor"
         if abs(distance) < _MONTH_DAYS:
+            sign = "+" if distance > 0 else "−" if distance < 0 else ""
             return f"Tag {sign}{abs(distance)}"
         if abs(distance) < _YEAR_DAYS:
-            return f"Tag 0 {sign} {round(abs(distance) / 30.44)} Monate"
-        return f"Tag 0 {sign} {round(abs(distance) / 365.25)} Jahre"
+            return f"etwa {round(abs(distance) / 30.44)} Monate {side} Tag 0"
+        return f"etwa {round(abs(distance) / 365.25)} Jahre {side} Tag 0"
+
+    def _nearest(self, surface: str) -> date | None:
+        """A day without a year, in the year that brings it nearest to the first day of the text."""
+        about = self.anchor.year if self.anchor is not None else self._year
+        days = [one for year in (about, about - 1, about + 1) if (one := day(surface, year)) is not None]
+        return min(days, key=lambda one: abs((one - (self.anchor or one)).days), default=None)
 
 
 def entities(text: str, marks: Sequence[Mark]) -> list[str]:

@@ -21,10 +21,11 @@ def _run(request: Request) -> int:
     if not request.option("print"):
         return request.screen(request.surroundings, Going(sitting=sitting))
     from reflect.domain.audience import Audience  # noqa: PLC0415 - with the nouns
-    from reflect.language.release import TITLES, page_words  # noqa: PLC0415 - the same
+    from reflect.language.release import TITLES, headings_for, page_words  # noqa: PLC0415 - the same
 
     try:
-        page = summary(sitting, gettext(TITLES[Audience.TEAM]), page_words(sitting.today))
+        title, headings = gettext(TITLES[Audience.TEAM]), headings_for(Audience.TEAM)
+        page = summary(sitting, title, headings, page_words(sitting.today))
     finally:
         sitting.close()
     request.console.data.write(page)

@@ -178,7 +178,8 @@ def _hold(request: Request, review: Review) -> None:
 def _write(request: Request, handing: HandingOver, path: Path) -> int:
     from reflect.language.release import page_words, too_long, written  # noqa: PLC0415 - with the vault
 
-    words = page_words(handing.sitting.today, handing.sitting.config.author)
+    sitting = handing.sitting
+    words = page_words(sitting.today, sitting.config.author, days=handing.counts_days)
     pages = handing.write(path, words, named=_format(request, path), replace=bool(request.option("replace")))
     if request.wants_json:
         from reflect.cli.shapes.release import Written  # noqa: PLC0415 - only for --json

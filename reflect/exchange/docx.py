@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from reflect.domain.release import ReleasedText
+from reflect.exchange.docxstyle import FOOTNOTE, dress
 from reflect.exchange.page import PageWords, heading_of, paragraphs, title_of
 
 # Word wants a date; this one says nothing (the first a ZIP archive can hold).
@@ -27,6 +28,7 @@ def render(released: ReleasedText, *, words: PageWords) -> bytes:
     import docx  # noqa: PLC0415 - heavy, and only for this format
 
     document = docx.Document()
+    dress(document)
     _properties(document, released, words)
     document.add_heading(title_of(released), level=1)
     for passage in released.passages:
@@ -37,7 +39,7 @@ def render(released: ReleasedText, *, words: PageWords) -> bytes:
         for text in paragraphs(passage.text):
             _add(document, text)
     for text in paragraphs(words.footer):
-        document.add_paragraph(text.replace("\n", " "), style="Intense Quote")
+        document.add_paragraph(text.replace("\n", " "), style=FOOTNOTE)
     written = io.BytesIO()
     document.save(written)
     return _bare(written.getvalue())

@@ -8,11 +8,14 @@ from reflect.domain.release import ReleasedText
 from reflect.exchange.page import PageWords, heading_of, paragraphs, title_of
 
 _STYLE = (
-    "body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.6 Georgia,'Times New Roman',serif;"
-    "color:#1a1a1a;background:#fff}"
-    "h1,h2{line-height:1.25;font-family:Arial,Helvetica,sans-serif}h2{margin-top:2rem}"
-    "footer{margin-top:3rem;border-top:1px solid #595959;padding-top:.5rem;color:#404040}"
-    "@media print{body{margin:0;max-width:none}}"
+    "body{max-width:42rem;margin:2.5rem auto;padding:0 1.25rem;font:1.05rem/1.55 Calibri,Carlito,Arial,sans-serif;"
+    "color:#211f1b;background:#fff}"
+    "h1,h2{line-height:1.25;color:#0c5a66}h1{font-size:1.7rem;margin:0 0 1rem}"
+    "h2{font-size:1.15rem;margin:1.6rem 0 .3rem}"
+    "p,ul{margin:.3rem 0 .6rem}ul{padding-left:1.3rem}"
+    "footer{margin-top:2.5rem;border-top:1px solid #5e574c;padding-top:.4rem;font-size:.9rem;color:#5e574c}"
+    "@page{size:A4;margin:2.5cm}"
+    "@media print{body{margin:0;padding:0;max-width:none;font-size:11pt}h2{break-after:avoid}}"
 )
 
 

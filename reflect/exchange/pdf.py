@@ -4,11 +4,15 @@ from reflect.domain.fault import WrongUsage
 from reflect.domain.release import ReleasedText
 from reflect.exchange.page import PageWords, heading_of, paragraphs, title_of
 
-_HEAD = """#set document(title: {title}, author: (), date: none)
+_HEAD = """#let quiet = rgb("#5e574c")
+#set document(title: {title}, author: (), date: none)
 #set text(lang: {language}, font: "Libertinus Serif", size: 11pt, hyphenate: false)
 #set page(paper: "a4", margin: 2.5cm)
 #set par(justify: false, leading: 0.75em, spacing: 1.1em)
-#show heading: set block(above: 1.6em, below: 0.8em)
+#show heading: set block(above: 1.5em, below: 0.7em)
+#show heading: set text(fill: rgb("#0c5a66"))
+#show heading.where(level: 1): set text(size: 1.25em)
+#show heading.where(level: 2): set text(size: 0.95em)
 """
 
 
@@ -45,8 +49,11 @@ def _source(released: ReleasedText, words: PageWords) -> str:
         if heading_of(passage.heading):
             lines.append(f"#heading(level: 2, {_literal(heading_of(passage.heading))})")
         lines.extend(_paragraph(text) for text in paragraphs(passage.text))
-    lines.append("#v(2em)\n#line(length: 100%, stroke: 0.5pt)")
-    lines.extend(f"#text(size: 9pt)[#par({_literal(' '.join(text.split()))})]" for text in paragraphs(words.footer))
+    lines.append('#v(2em)\n#line(length: 100%, stroke: 0.5pt + rgb("#5e574c"))')
+    lines.extend(
+        f'#text(size: 9pt, fill: rgb("#5e574c"))[#par({_literal(" ".join(text.split()))})]'
+        for text in paragraphs(words.footer)
+    )
     return "\n".join(lines) + "\n"
 
 

@@ -11,6 +11,7 @@ from reflect.domain.topic import PAGES_WANTED, Topic
 from reflect.exchange.page import PageWords
 from reflect.language import N_, current, dates, gettext, ngettext
 from reflect.language import gettext as _
+from reflect.language.labels import LABELS
 
 TITLES: Mapping[Audience, str] = {
     Audience.TEAM: N_("Vorlage für die Teamsupervision"),
@@ -39,7 +40,8 @@ LEAVES: Mapping[Audience, str] = {
     Audience.WORKSHOP: N_("geht in die Leitbild-Werkstatt"),
     Audience.TRAINER: N_("geht an deine Anleitung"),
 }
-_HEADINGS: Mapping[Topic, str] = {
+_HEADINGS: Mapping[str, str] = {
+    Topic.SUBJECT: N_("Thema"),
     Topic.ISSUE: N_("Anliegen"),
     Topic.SCENE: N_("Was war"),
     Topic.TRIED: N_("Schon versucht"),
@@ -48,6 +50,14 @@ _HEADINGS: Mapping[Topic, str] = {
     Topic.NEED: N_("Was gebraucht wird"),
     Topic.INSIGHT: N_("Was bleibt"),
     Topic.STEP: N_("Nächster Schritt"),
+    Topic.PEOPLE: N_("Wer vorkommt"),
+    Topic.EXTENT: N_("Wie oft, für wen"),
+    Topic.EXAMPLE: N_("Ein Beispiel"),
+    Topic.EFFECT: N_("Was daraus folgt"),
+    Topic.WAYS: N_("Mögliche Wege"),
+    Topic.GOAL: N_("Was danach anders sein soll"),
+    Topic.DECISION: N_("Was zu klären ist"),
+    Topic.LIMITS: N_("Was ich nicht besprechen möchte"),
     Topic.THEMES: N_("Themen"),
     Topic.STATEMENTS: N_("Berührt im Leitbild"),
     Topic.RECURRING: N_("Was sich wiederholt"),
@@ -56,7 +66,7 @@ _HEADINGS: Mapping[Topic, str] = {
     Topic.GAPS: N_("Wovon der Text nicht spricht"),
     Topic.NOWHERE: N_("Zu keiner Aussage"),
 }
-_OWN_HEADINGS: Mapping[Audience, Mapping[Topic, str]] = {
+_OWN_HEADINGS: Mapping[Audience, Mapping[str, str]] = {
     Audience.TEAM: {Topic.NEED: N_("Was wir vom Team brauchen")},
     Audience.INDIVIDUAL: {Topic.ISSUE: N_("Meine Frage"), Topic.VIEWS: N_("Mein Anteil und andere Sichten")},
     Audience.CONSULTATION: {Topic.ISSUE: N_("Schlüsselfrage"), Topic.SCENE: N_("Der Fall")},
@@ -65,6 +75,7 @@ _OWN_HEADINGS: Mapping[Audience, Mapping[Topic, str]] = {
         Topic.INSIGHT: N_("Gelungen und gelernt"),
         Topic.OBSTACLE: N_("Was schwer war"),
         Topic.NEED: N_("Was ich vom Träger brauche"),
+        Topic.GOAL: N_("Woran man es sieht"),
     },
     Audience.TRAINER: {Topic.ISSUE: N_("Worum es mir geht"), Topic.NEED: N_("Was ich von dir brauche")},
     Audience.AUTHORITY: {
@@ -72,6 +83,7 @@ _OWN_HEADINGS: Mapping[Audience, Mapping[Topic, str]] = {
         Topic.OBSTACLE: N_("Hindernis"),
         Topic.NEED: N_("Vorschlag"),
         Topic.STEP: N_("Was wir selbst tun"),
+        Topic.DECISION: N_("Was zu entscheiden ist"),
     },
     Audience.WORKSHOP: {
         Topic.SCENE: N_("Erfahrung"),
@@ -132,9 +144,10 @@ _DECIDED: Mapping[State, str] = {
 }
 
 
-def headings_for(audience: Audience) -> dict[Topic, str]:
-    """The headings a receiver reads, by topic."""
-    return {topic: gettext(words) for topic, words in {**_HEADINGS, **_OWN_HEADINGS[audience]}.items()}
+def headings_for(audience: Audience) -> dict[str, str]:
+    """The headings a receiver reads, by topic, and the labels of single answers, by question id."""
+    words: dict[str, str] = {**LABELS, **_HEADINGS, **_OWN_HEADINGS[audience]}
+    return {key: gettext(said) for key, said in words.items()}
 
 
 def answer_heading(question: str) -> str:
@@ -186,24 +199,29 @@ def written(file: str, pages: int) -> str:
     return words.format(file=file, pages=page_count(pages))
 
 
-def footer(month: str) -> str:
-    """The last line of the page: what was done with it, by role and month.
+def footer(month: str, author: str = "", *, days: bool = False) -> str:
+    """The last lines of the page: what was done with it, by which role and in which month.
 
     Args:
         month: `November 2026`.
+        author: Role of the writer, never a name; empty says no more than that it was a professional.
+        days: Whether the page counts days from its first one.
     """
-    return _("Pseudonymisiert und geprüft, {month}. Rollen stehen für Namen.").format(month=month)
+    done = _("Pseudonymisiert und geprüft ({role}), {month}. Rollen stehen für Namen.")
+    counted = " " + _("Tag 0 ist der erste genannte Tag.") if days else ""
+    return done.format(role=author or _("Fachkraft"), month=month) + counted
 
 
-def page_words(today: date, author: str = "") -> PageWords:
+def page_words(today: date, author: str = "", *, days: bool = False) -> PageWords:
     """Footer and language of a released page.
 
     Args:
         today: Only the month leaves.
-        author: Role of the writer, never a name; empty leaves it out.
+        author: Role of the writer, never a name; may be empty.
+        days: Whether the page counts days from its first one.
     """
-    role = f" {author}." if author else ""
-    return PageWords(footer=footer(dates.month(today)) + role, language=current())
+    words = footer(dates.month(today), author, days=days)
+    return PageWords(footer=words, language=current(), footer_label=_("Hinweis"))
 
 
 def became_of_it(audience: Audience) -> str:

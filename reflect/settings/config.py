@@ -36,7 +36,7 @@ class Config:
         contacts: Whom to call; the public numbers where empty.
         backup_folder: Where backups go; empty for nowhere yet.
         backup_days: After how many days a backup is due, 1 to 366.
-        author: Role in the footer of a released page, such as `Sozialarbeiterin`; empty leaves it out.
+        author: Role in the footer of a released page, such as `Sozialarbeiterin`; empty says `Fachkraft`.
         vaults: Vaults on this computer, each with the neutral name its owner gave it.
         leitbild: Which version of the own Leitbild counts since when, the earliest first; none for the shipped one.
         unknown: What other versions of the program keep here.

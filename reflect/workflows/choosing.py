@@ -69,9 +69,18 @@ def _of_entry(entry: Entry, audience: Audience) -> Iterator[Candidate]:
         elif question.type is QuestionType.GRID:
             yield from _of_grid(entry, question)
         else:
-            text = as_text(question, entry.answers[question.id])
+            text = _on_a_page(question, as_text(question, entry.answers[question.id]))
             if text:  # a task whose views stay closed has nothing to say
                 yield _candidate(entry, question.id, question.text, text, question.share)
+
+
+def _on_a_page(question: Question, text: str) -> str:
+    """Several rows as a list, and of a day its month: nothing finer is anybody else's business."""
+    if question.type is QuestionType.DATE:
+        return text[3:].replace(".", "/")
+    rows = [row for row in text.split("\n") if row.strip()]
+    is_list = question.type in {QuestionType.LIST, QuestionType.CHOICES, QuestionType.PEOPLE} and len(rows) > 1
+    return "\n".join(f"- {row}" for row in rows) if is_list else text
 
 
 def _of_grid(entry: Entry, question: Question) -> Iterator[Candidate]:

@@ -1,6 +1,7 @@
 """The demo: an invented case in a vault that lives in memory, and its summary, released the way a real one is."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -83,12 +84,13 @@ def _write(sitting: Sitting, scene: dict[str, Any], case: str, clock: _Clock) ->
         writing.finish()
 
 
-def summary(sitting: Sitting, title: str, words: PageWords) -> str:
+def summary(sitting: Sitting, title: str, headings: Mapping[str, str], words: PageWords) -> str:
     """The released page of the invented case: searched, decided, gated and looked at again like any other.
 
     Args:
         sitting: From `open_demo`.
         title: First heading.
+        headings: The receiver's, by topic and by question.
         words: Footer in the receiver's language.
 
     Raises:
@@ -100,7 +102,7 @@ def summary(sitting: Sitting, title: str, words: PageWords) -> str:
         sitting, [entries[number][0] for number in story["entries"]], Audience(story["audience"])
     )
     handing.choose(one.key for one in handing.answers() if one.question in story["choose"])
-    review = releasing.review(handing.draft(title), handing.names())
+    review = handing.fresh_review(title, headings)
     _decide(review, story)
     released = releasing.release(sitting, review)
     known = frozenset(name.surface for name in handing.names().names)

@@ -10,8 +10,6 @@ from reflect.domain.decision import Action, Decision
 from reflect.domain.fault import NotFound, WrongUsage
 from reflect.domain.finding import Tier
 from reflect.domain.release import Gate, Review
-from reflect.domain.topic import Topic
-from reflect.workflows import releasing
 from reflect.workflows.handing_over import HandingOver
 from reflect.workflows.sitting import Sitting
 
@@ -25,7 +23,7 @@ def begin(
     audience: Audience,
     *,
     title: str,
-    headings: Mapping[Topic, str],
+    headings: Mapping[str, str],
     include: Iterable[str] = (),
 ) -> tuple[HandingOver, Review]:
     """Put the page together and search it; nothing is decided yet.
@@ -53,7 +51,7 @@ def begin(
     if not keys:
         raise WrongUsage("export-empty")
     handing.choose(keys)
-    handing.review = releasing.review(handing.draft(title, headings), handing.names())
+    handing.review = handing.fresh_review(title, headings)
     return handing, handing.review
 
 

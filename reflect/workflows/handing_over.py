@@ -16,15 +16,17 @@ from reflect.domain.mention import certain
 from reflect.domain.outgoing import OutgoingLine, lines, pages
 from reflect.domain.registry import KnownName, Registry
 from reflect.domain.release import Draft, Review
-from reflect.domain.topic import Topic
 from reflect.exchange.page import PageWords
 from reflect.workflows import releasing, workshop
-from reflect.workflows.arranging import arranged
+from reflect.workflows.arranging import arranged, without_own_words
 from reflect.workflows.choosing import Candidate, answers
 from reflect.workflows.collecting import collected
 from reflect.workflows.keeping import RELEASES
 from reflect.workflows.sitting import Sitting
 from reflect.workflows.tracing import reopened
+
+COUNTED = "Tag 0"
+"""The first day of a page, as every other day of it is counted from."""
 
 
 class HandingOver:
@@ -103,12 +105,12 @@ class HandingOver:
             if registry != case.registry:
                 releasing.save_case(self.sitting, case.model_copy(update={"registry": registry}))
 
-    def draft(self, title: str, headings: Mapping[Topic, str] = MappingProxyType({})) -> Draft:
+    def draft(self, title: str, headings: Mapping[str, str] = MappingProxyType({})) -> Draft:
         """The page as it was written.
 
         Args:
             title: Its first heading, in the receiver's language.
-            headings: The receiver's headings; without them every answer stands under its question.
+            headings: As for `arranged`; without them every answer stands under its question.
         """
         keys, audience = self.chosen(), self.handover.audience
         chosen = (one for one in self.answers() if one.key in keys)
@@ -116,7 +118,16 @@ class HandingOver:
             return releasing.draft(workshop.by_statement(self.sitting, chosen, headings), audience, title)
         return releasing.draft(arranged(chosen, audience, headings), audience, title)
 
-    def search(self, title: str, headings: Mapping[Topic, str] = MappingProxyType({})) -> Review:
+    def fresh_review(self, title: str, headings: Mapping[str, str] = MappingProxyType({})) -> Review:
+        """The page searched, nothing decided.
+
+        Args:
+            title: First heading of the page.
+            headings: As for `arranged`.
+        """
+        return without_own_words(releasing.review(self.draft(title, headings), self.names()), title, headings)
+
+    def search(self, title: str, headings: Mapping[str, str] = MappingProxyType({})) -> Review:
         """Find what the page tells about others; decisions made before on the same places stay.
 
         Takes a moment: call it in a thread.
@@ -125,7 +136,7 @@ class HandingOver:
             title: First heading of the page.
             headings: The receiver's headings.
         """
-        fresh = releasing.review(self.draft(title, headings), self.names())
+        fresh = self.fresh_review(title, headings)
         fresh.take_up(certain(fresh))
         if self.review is not None:
             if self.review.draft == fresh.draft:
@@ -169,6 +180,11 @@ class HandingOver:
         if self.review is None:
             raise Undecided(0)
         return lines(*self.review.page(apply), self.review.withdrawn, footer=footer)
+
+    @property
+    def counts_days(self) -> bool:
+        """Whether the page speaks of days counted from its first one."""
+        return any(COUNTED in line.text for line in self.page() if not line.withdrawn)
 
     def write(self, path: Path, words: PageWords, *, named: str = "", replace: bool = False) -> int:
         """Open the door and write the file; then learn from the decisions and keep the mapping.

@@ -92,7 +92,7 @@ def _gaps(text: Leitbild, shipped: Leitbild) -> Iterator[str]:
     yield from (gap.topic for gap in shipped.gaps if not any(word in said for word in gap.words))
 
 
-def by_statement(sitting: Sitting, chosen: Iterable[Candidate], headings: Mapping[Topic, str]) -> tuple[Candidate, ...]:
+def by_statement(sitting: Sitting, chosen: Iterable[Candidate], headings: Mapping[str, str]) -> tuple[Candidate, ...]:
     """The chosen parts under the statements they speak of, each with its wording; what speaks of none comes after.
 
     Args:
@@ -130,7 +130,7 @@ def _spoken_of(sitting: Sitting, one: Candidate) -> Statement | None:
     return next(iter(sitting.touched(entry.principles)), None)
 
 
-def _under(statement: Statement | None, held: list[Candidate], headings: Mapping[Topic, str]) -> Candidate:
+def _under(statement: Statement | None, held: list[Candidate], headings: Mapping[str, str]) -> Candidate:
     """One passage: wording, marks, then what was experienced and proposed."""
     marks = [one for one in held if one.question.startswith(f"{Topic.DOUBT.value}/")]
     lines = [statement.text] if statement is not None else []

@@ -220,7 +220,7 @@ async def test_what_the_program_adds_is_on_the_preview(tmp_path: Path) -> None:
         await pilot.pause()
         page = app.screen.query_one(OutgoingPage)
         shown = "\n".join(page.render_line(y).text for y in range(page.size.height))
-        assert "Pseudonymisiert und geprüft, November 2026." in shown
+        assert "Pseudonymisiert und geprüft (Fachkraft), November 2026." in shown
 
 
 async def test_the_gate_wants_every_answer(tmp_path: Path) -> None:

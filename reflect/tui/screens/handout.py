@@ -105,7 +105,8 @@ class HandOutSheet(LowSheet[Outcome]):
         elif not self._path.name or not self._path.parent.is_dir():
             self._refuse_file(_("Diesen Ordner gibt es nicht."))
         else:
-            words = page_words(self.handing.sitting.today, self.handing.sitting.config.author)
+            sitting = self.handing.sitting
+            words = page_words(sitting.today, sitting.config.author, days=self.handing.counts_days)
             write = partial(self.handing.write, self._path.resolve(), words)
             self.run_worker(write, thread=True, exit_on_error=False, name="write")
 

@@ -103,7 +103,9 @@ class PreviewPage(Page[Outcome]):
     def show(self) -> None:
         """Show the page and the facts as things stand."""
         sitting = self.handing.sitting
-        lines = self.handing.page(page_words(sitting.today, sitting.config.author).footer)
+        lines = self.handing.page(
+            page_words(sitting.today, sitting.config.author, days=self.handing.counts_days).footer
+        )
         self.page.show(lines)
         length = page_count(pages(lines))
         basis = _(BASES[self.gate.basis]) if self.gate.basis else ""
