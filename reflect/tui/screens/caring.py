@@ -1,5 +1,6 @@
 """Caring for the vault from home: backups, keys, and what to do when something is damaged."""
 
+from reflect.domain.fault import Fault
 from reflect.language import _
 from reflect.tui.screens.notices import backup_place
 from reflect.tui.screens.page import Page
@@ -64,6 +65,22 @@ class Caring(Page[None]):
         self.reload()
         if copied:
             self.action_prove()
+
+    def action_name(self) -> None:
+        """The neutral name of this vault."""
+        from reflect.tui.screens.vaults import VaultNameSheet  # noqa: PLC0415 - see the class
+
+        self.app.push_screen(VaultNameSheet(_("Dieser Tresor"), self.app.surroundings.name), self._named)
+
+    def _named(self, name: str | None) -> None:
+        if name is None:
+            return
+        try:
+            self.app.surroundings.know_as(name)
+        except Fault as fault:
+            self.app.show_fault(fault)
+        else:
+            self.say(_("Auf diesem Computer heißt der Tresor jetzt {name}.").format(name=name))
 
     def action_rescue(self) -> None:
         """What is damaged, and what can be done."""

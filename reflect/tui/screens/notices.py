@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from reflect.language import N_, _, dates
+from reflect.language.faults import held_since
 from reflect.tui.widgets.rowlist import Row
 
 if TYPE_CHECKING:
@@ -89,6 +90,5 @@ def backup_place(folder: str) -> str:
 def _read_only(state: "VaultState") -> str:
     since = state.holder[0] if state.holder else None
     if state.readonly == "in-use" and since is not None:
-        words = _("Nur lesen: In einem anderen Fenster ist der Tresor seit {time} offen.")
-        return words.format(time=dates.clock(since.astimezone()))
+        return _("Nur lesen: Ein anderes Fenster schreibt {since}.").format(since=held_since(since))
     return _(READ_ONLY[str(state.readonly)])
