@@ -72,23 +72,28 @@ class Request:
         return secret
 
     @contextmanager
-    def sitting(self, *, write: bool, secret: str = "") -> Iterator[Sitting]:
+    def sitting(self, *, write: bool, secret: str = "", heal: bool = False) -> Iterator[Sitting]:
         """The open vault, closed afterwards.
 
         Args:
             write: Whether the verb means to write.
             secret: What opens it, when it was asked for already.
+            heal: Whether a verb that only reads lets the opening repair what it can, as long as nobody else writes.
 
         Raises:
             Fault: As `reflect.workflows.opening.open_vault` and `secret`.
         """
-        from reflect.workflows.opening import open_vault  # noqa: PLC0415 - cryptography and storage, when needed
+        from reflect.workflows.opening import open_or_read, open_vault  # noqa: PLC0415 - cryptography and storage, when needed
         from reflect.workflows.upkeep import look_after  # noqa: PLC0415 - the same
 
         if not self.surroundings.has_vault:  # said before anybody types a passphrase
             missing = "vault-missing" if self.surroundings.is_missing else "vault"
             raise NotFound(missing, str(self.surroundings.places.vault))
-        sitting = open_vault(self.surroundings, secret or self.secret(), write=write)
+        secret = secret or self.secret()
+        if heal:
+            sitting = open_or_read(self.surroundings, secret, recover=False)
+        else:
+            sitting = open_vault(self.surroundings, secret, write=write)
         try:
             self._tell_state(sitting, write=write)
             yield sitting

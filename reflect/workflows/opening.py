@@ -53,13 +53,14 @@ def create_vault(surroundings: Surroundings, passphrase: str, *, name: str = "")
     return _sitting(surroundings, vault), recovery
 
 
-def open_vault(surroundings: Surroundings, secret: str, *, write: bool = True) -> Sitting:
+def open_vault(surroundings: Surroundings, secret: str, *, write: bool = True, recover: bool = True) -> Sitting:
     """Open the vault; text that a crash or a lock left unfinished is in it afterwards.
 
     Args:
         surroundings: Where it lies.
         secret: Passphrase or recovery key, as typed.
         write: False only reads, also while another process writes; unfinished text stays where it is.
+        recover: Whether unfinished text is taken in; a check leaves everything a person wrote as it is.
 
     Raises:
         WrongPassphrase, NotFound, NotAVault, NewerFormat, VaultDamaged: See `Vault.open`.
@@ -79,18 +80,24 @@ def open_vault(surroundings: Surroundings, secret: str, *, write: bool = True) -
     sitting = _sitting(surroundings, vault)
     if vault.refusal is None:
         surroundings.note_place(vault.state.vault_id)
-        recover_draft(sitting)
+        if recover:
+            recover_draft(sitting)
     return sitting
 
 
-def open_or_read(surroundings: Surroundings, secret: str) -> Sitting:
+def open_or_read(surroundings: Surroundings, secret: str, *, recover: bool = True) -> Sitting:
     """Open the vault for writing, or for reading while another process writes.
+
+    Args:
+        surroundings: Where it lies.
+        secret: As typed.
+        recover: See `open_vault`.
 
     Raises:
         Fault: As `open_vault`, but for `VaultInUse`.
     """
     try:
-        return open_vault(surroundings, secret)
+        return open_vault(surroundings, secret, recover=recover)
     except VaultInUse:
         return open_vault(surroundings, secret, write=False)
 

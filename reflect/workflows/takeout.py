@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from reflect.domain.entry import Entry
-from reflect.domain.fault import AlreadyThere
+from reflect.domain.fault import AlreadyThere, WrongPassphrase
 from reflect.vault.failure import not_saved
+from reflect.vault.passphrase import opens
 from reflect.workflows.sitting import CASES, ENTRIES, Sitting
 
 ZIP = ".zip"
@@ -33,6 +34,16 @@ class Taken:
     entries: int
     files: int
     missing: tuple[str, ...]
+
+
+def ask_again(sitting: Sitting, secret: str) -> None:
+    """Let the owner prove herself once more before anything readable is written.
+
+    Raises:
+        WrongPassphrase: The secret does not open this vault.
+    """
+    if not opens(sitting.vault, secret):
+        raise WrongPassphrase
 
 
 def take_out(sitting: Sitting, place: Path, *, page: Callable[[Entry], str], note: str) -> Taken:

@@ -92,4 +92,15 @@ RESCUE = Command(
     available=_is_hurt,
 )
 
-CARING = (BACKUP, PROVE, RESCUE, RESTORE, PASSPHRASE, NEW_KEY, NAME)
+TAKEOUT = Command(
+    id="takeout",
+    key="f7",
+    text=N_("Alles herausnehmen"),
+    action="takeout",
+    tooltip=N_("lesbar, in einen Ordner, den du nennst"),
+    in_row=False,
+    order=9,
+    available=_is_own,
+)
+
+CARING = (BACKUP, PROVE, RESCUE, RESTORE, PASSPHRASE, NEW_KEY, NAME, TAKEOUT)

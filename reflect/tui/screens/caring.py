@@ -66,6 +66,16 @@ class Caring(Page[None]):
         if copied:
             self.action_prove()
 
+    def action_takeout(self) -> None:
+        """Everything, readable."""
+        from reflect.tui.screens.takeout import TakeoutSheet  # noqa: PLC0415 - see the class
+
+        self.app.push_screen(TakeoutSheet(), self._taken_out)
+
+    def _taken_out(self, words: str | None) -> None:
+        if words:
+            self.say(words)
+
     def action_name(self) -> None:
         """The neutral name of this vault."""
         from reflect.tui.screens.vaults import VaultNameSheet  # noqa: PLC0415 - see the class
@@ -93,3 +103,12 @@ class Caring(Page[None]):
         from reflect.tui.screens.restore import RestoreSheet  # noqa: PLC0415 - see the class
 
         self.app.push_screen(RestoreSheet())
+
+    def look_at_twin(self) -> None:
+        """What the copy that a sync client made would bring; nothing is mixed."""
+        from reflect.tui.screens.restore import RestoreSheet  # noqa: PLC0415 - see the class
+
+        sitting = self.app.sitting
+        if sitting is not None and sitting.vault.state.twins:
+            place = self.app.surroundings.places.vault / sitting.vault.state.twins[0]
+            self.app.push_screen(RestoreSheet(place, heading=_("Die zweite Fassung ansehen")))

@@ -32,6 +32,7 @@ class RestoreSheet(LowSheet[str]):
 
     Args:
         file: The file to look at; the newest backup without it.
+        heading: What the sheet is called.
     """
 
     commands: ClassVar[tuple[Command, ...]] = (
@@ -48,8 +49,9 @@ class RestoreSheet(LowSheet[str]):
         CLOSE,
     )
 
-    def __init__(self, file: Path | None = None) -> None:
+    def __init__(self, file: Path | None = None, *, heading: str = "") -> None:
         super().__init__()
+        self.heading = heading or _("Sicherung zurückholen")
         self.seen = False
         self.file = file
 
@@ -57,7 +59,7 @@ class RestoreSheet(LowSheet[str]):
         """The file, what opens it, and what it would bring."""
         newest = upkeep.newest_backup(self.app.sitting) if self.app.sitting is not None else None
         file = self.file or (newest.path if newest else "")
-        yield Static(Content.styled(_("Sicherung zurückholen"), "bold $ink"))
+        yield Static(Content.styled(self.heading, "bold $ink"))
         yield Static(Content.styled(_("Datei der Sicherung"), "$quiet"))
         yield TypedLine(str(file), onward=True, id="file")
         yield Static(Content.styled(_("Passphrase der Sicherung"), "$quiet"))

@@ -47,3 +47,17 @@ def _words(leitbild: Leitbild, statement_id: str) -> str:
     except NotFound:
         return ""
     return statement.short or statement.text
+
+
+def copy_note() -> str:
+    """What a readable copy of everything is, for whoever finds it."""
+    return "\n".join(
+        [
+            "# reflect",
+            "",
+            _("Das ist eine lesbare Kopie persönlicher Reflexionen. Sie gehört der Person, die sie geschrieben hat."),
+            _("Namen sind nicht ersetzt. Gib nichts davon weiter. Lösche die Kopie, wenn du sie nicht mehr brauchst."),
+            "",
+            _("entries: Einträge. trash: Papierkorb. cases: Namenslisten. releases: was freigegeben wurde."),
+        ]
+    )
