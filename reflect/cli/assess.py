@@ -98,10 +98,11 @@ def _course_arguments(arguments: Arguments) -> None:
 
 
 def _course(request: Request) -> int:
-    from reflect.cli.coursepicture import in_words, named, picture  # noqa: PLC0415 - with the vault
+    from reflect.language.coursepicture import in_words, picture  # noqa: PLC0415 - with the vault
+    from reflect.workflows.talking import titled_lines  # noqa: PLC0415 - the same
 
     with request.sitting(write=False) as sitting:
-        rows = named(sitting)
+        rows = titled_lines(sitting)
     if request.wants_json:
         request.console.write_json([_line(line, title) for line, title in rows])
     elif request.option("svg"):

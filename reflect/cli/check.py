@@ -51,7 +51,7 @@ def _run(request: Request) -> int:
     if request.option("go_on"):
         return _go_on(request)
     secret = request.secret()
-    with request.sitting(write=False, secret=secret) as sitting:
+    with request.sitting(write=False, secret=secret, heal=True) as sitting:
         backups = proven_backups(sitting, secret) if request.option("full") else ()
         found = Found(proven(sitting), newest_backup(sitting), backups)
     if request.wants_json:
@@ -121,6 +121,7 @@ def _shape(found: Found) -> dict[str, object]:
         damaged_documents=[doc_id for _table, doc_id, _when in report.damaged_bodies],
         rolled_back=report.state.rollback is not None,
         header_copies=report.header_copies,
+        repaired=[*report.state.repaired, *(["tail"] if report.state.cut_tail else [])],
         anchor=report.anchor,
         tails=list(report.tails),
         copies=list(report.twins),
@@ -135,9 +136,33 @@ def _shape(found: Found) -> dict[str, object]:
 def _lines(report: CheckReport) -> Iterator[str]:
     if report.healthy:
         yield _("Alles ist da und unverändert.")
-    yield ngettext("{count} Eintrag oder Fall gelesen.", "{count} Einträge und Fälle gelesen.", report.bodies).format(
-        count=report.bodies
+    words = ngettext(
+        "Geprüft: {frames} Schreibvorgänge und {count} Text bis zum letzten Wort.",
+        "Geprüft: {frames} Schreibvorgänge und {count} Texte bis zum letzten Wort.",
+        report.bodies,
     )
+    yield words.format(frames=report.frames, count=report.bodies)
+    yield from _repaired(report)
+    yield from _damaged(report)
+    yield from _beside(report)
+    if not report.healthy:
+        yield _(
+            "Was lesbar ist, bleibt lesbar. Hole eine Sicherung zurück oder nimm heraus, was da ist: reflect takeout"
+        )
+
+
+def _repaired(report: CheckReport) -> Iterator[str]:
+    """What this opening put right, and what it could not."""
+    if report.state.repaired:
+        yield _("Repariert: eine der beiden Kopien des Dateianfangs war beschädigt.")
+    if report.state.cut_tail:
+        yield _("Repariert: ein unfertiger Rest am Ende liegt jetzt daneben.")
+    if report.header_copies == 1:
+        yield _("Von zwei Kopien des Anfangs ist eine beschädigt. Öffne den Tresor zum Schreiben, dann heilt sie.")
+
+
+def _damaged(report: CheckReport) -> Iterator[str]:
+    """Every damaged place by number and date."""
     if report.state.rollback is not None:
         found, expected = report.state.rollback
         words = _(
@@ -150,18 +175,17 @@ def _lines(report: CheckReport) -> Iterator[str]:
         yield _("Beschädigt: {place}, {day}.").format(place=place, day=day)
     for _table, doc_id, _when in report.damaged_bodies:
         yield _("Nicht mehr lesbar: {id}.").format(id=doc_id)
-    if report.header_copies == 1:
-        yield _("Von zwei Kopien des Anfangs ist eine beschädigt. Öffne den Tresor zum Schreiben, dann heilt sie.")
+
+
+def _beside(report: CheckReport) -> Iterator[str]:
+    """The anchor, and what lies in the folder."""
     if not report.anchor:
         yield _("Der Anker fehlt oder ist älter. Ob jemand eine alte Kopie zurückgelegt hat, lässt sich nicht sagen.")
     for name in report.tails:
         yield _("Ein unfertiger Rest liegt daneben: {name}.").format(name=name)
     for name in report.twins:
-        yield _("Eine zweite Kopie liegt im Ordner: {name}. Hat ein Abgleich sie gemacht?").format(name=name)
-    if not report.healthy:
-        yield _(
-            "Was lesbar ist, bleibt lesbar. Hole eine Sicherung zurück oder nimm heraus, was da ist: reflect takeout"
-        )
+        yield _("Eine zweite Fassung liegt im Ordner: {name}. Nichts wurde vermischt.").format(name=name)
+        yield _("Was sie bringt, zeigt vorher: reflect restore {path}").format(path=report.folder / name)
 
 
 VERBS = (Verb("check", N_("prüfen, ob der Tresor ganz und unverändert ist"), _run, _arguments),)

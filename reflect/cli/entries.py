@@ -67,9 +67,9 @@ def _show(request: Request) -> int:
             whole = entry.model_dump(mode="json", by_alias=True) | {"title": entry.title}
             request.console.write_json(ShownEntry.model_validate(whole).model_dump(mode="json", by_alias=True))
         else:
-            from reflect.cli.entrypage import entry_page  # noqa: PLC0415 - only for people
+            from reflect.language.entrypage import entry_page  # noqa: PLC0415 - only for people
 
-            request.console.write(entry_page(entry, sitting))
+            request.console.write(entry_page(entry, sitting.touched(entry.principles), sitting.doubts(entry)))
     return 0
 
 

@@ -9,9 +9,10 @@ from reflect.cli.arguments import Arguments
 from reflect.cli.recovery_key import add_recovery_file, hand_over, new_passphrase, reserved
 from reflect.cli.request import Request
 from reflect.cli.verb import Verb
-from reflect.domain.fault import AlreadyThere, NotFound, WrongUsage
+from reflect.domain.fault import AlreadyThere, NotFound
 from reflect.language import N_
 from reflect.language import gettext as _
+from reflect.language.faults import sentence
 
 
 def _arguments(arguments: Arguments) -> None:
@@ -29,11 +30,11 @@ def _run(request: Request) -> int:
     surroundings = request.surroundings
     if surroundings.has_vault:
         raise AlreadyThere(surroundings.places.vault)
-    if surroundings.is_missing:  # its stick may not be plugged in; another vault in its place would hide it
-        raise NotFound("vault", str(surroundings.places.vault))
+    if surroundings.is_missing:
+        _heed_what_lay_here(request)
     name = request.option("name")
-    if name and any(one.name == name for one in surroundings.config.vaults):
-        raise WrongUsage("config-choice", key="vaults.name", right=_("ein Name, den noch keiner hat"))
+    if name:
+        surroundings.fitting_name(name)
     handle = reserved(request, recovery_file)
     try:
         passphrase = new_passphrase(request)
@@ -48,6 +49,18 @@ def _run(request: Request) -> int:
         surroundings.know_as(name)
     _tell(request, recovery_file, confirmed=confirmed)
     return 0
+
+
+def _heed_what_lay_here(request: Request) -> None:
+    """Say that a vault lay here once; a named one is not hidden behind a new one, its stick may not be plugged in.
+
+    Raises:
+        NotFound: `vault-missing`.
+    """
+    missing = NotFound("vault-missing", str(request.surroundings.places.vault))
+    if request.surroundings.is_named:
+        raise missing
+    request.console.insist(sentence(missing))
 
 
 def _tell(request: Request, recovery_file: Path | None, *, confirmed: bool) -> None:

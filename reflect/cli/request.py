@@ -72,22 +72,28 @@ class Request:
         return secret
 
     @contextmanager
-    def sitting(self, *, write: bool, secret: str = "") -> Iterator[Sitting]:
+    def sitting(self, *, write: bool, secret: str = "", heal: bool = False) -> Iterator[Sitting]:
         """The open vault, closed afterwards.
 
         Args:
             write: Whether the verb means to write.
             secret: What opens it, when it was asked for already.
+            heal: Whether a verb that only reads lets the opening repair what it can, as long as nobody else writes.
 
         Raises:
             Fault: As `reflect.workflows.opening.open_vault` and `secret`.
         """
-        from reflect.workflows.opening import open_vault  # noqa: PLC0415 - cryptography and storage, when needed
+        from reflect.workflows.opening import open_or_read, open_vault  # noqa: PLC0415 - cryptography and storage, when needed
         from reflect.workflows.upkeep import look_after  # noqa: PLC0415 - the same
 
-        if not self.surroundings.has_vault:
-            raise NotFound("vault", str(self.surroundings.places.vault))
-        sitting = open_vault(self.surroundings, secret or self.secret(), write=write)
+        if not self.surroundings.has_vault:  # said before anybody types a passphrase
+            missing = "vault-missing" if self.surroundings.is_missing else "vault"
+            raise NotFound(missing, str(self.surroundings.places.vault))
+        secret = secret or self.secret()
+        if heal:
+            sitting = open_or_read(self.surroundings, secret, recover=False)
+        else:
+            sitting = open_vault(self.surroundings, secret, write=write)
         try:
             self._tell_state(sitting, write=write)
             yield sitting
@@ -99,13 +105,15 @@ class Request:
     def _tell_state(self, sitting: Sitting, *, write: bool) -> None:
         """Say what is unusual about the vault; reading goes on."""
         from reflect.domain.fault import ReadOnly  # noqa: PLC0415 - with the vault
-        from reflect.language.faults import sentence  # noqa: PLC0415 - with the first fault
+        from reflect.language.faults import read_beside, sentence  # noqa: PLC0415 - with the first fault
         from reflect.workflows.opening import waiting_text  # noqa: PLC0415 - with the vault
 
         state = sitting.vault.state
         if write and state.readonly is not None:
             raise ReadOnly(state.readonly)
-        if state.readonly is not None:
+        if state.readonly == "in-use":
+            self.console.insist(read_beside(*(state.holder or (None, None))))
+        elif state.readonly is not None:
             self.console.insist(sentence(ReadOnly(state.readonly)))
         if state.readonly in {"damaged", "rolled-back"}:
             self.code = DAMAGED

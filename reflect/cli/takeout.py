@@ -16,16 +16,15 @@ def _arguments(arguments: Arguments) -> None:
 
 
 def _run(request: Request) -> int:
-    from reflect.cli.coursepicture import course_files  # noqa: PLC0415 - with the vault
-    from reflect.cli.entrypage import entry_page  # noqa: PLC0415 - with the vault
+    from reflect.language.coursepicture import course_files  # noqa: PLC0415 - with the vault
+    from reflect.language.entrypage import copy_note, entry_page  # noqa: PLC0415 - with the vault
     from reflect.workflows.takeout import take_out  # noqa: PLC0415 - with the vault
 
     place, console = Path(request.options.output), request.console
     console.say(_("Danach liegt alles, was du geschrieben hast, offen lesbar in {path}.").format(path=place))
     console.say(_("Wer an diesen Ort kommt, kann es lesen. Dafür braucht es noch einmal deine Passphrase."))
     with request.sitting(write=False) as sitting:
-        beside = course_files(sitting)
-        taken = take_out(sitting, place, page=lambda entry: entry_page(entry, sitting), note=_note(), beside=beside)
+        taken = take_out(sitting, place, page=entry_page, note=copy_note(), course=course_files)
     if request.wants_json:
         from reflect.cli.shapes.entries import TakenOut  # noqa: PLC0415 - only for --json
 
@@ -35,20 +34,6 @@ def _run(request: Request) -> int:
     for entry_id in taken.missing:
         console.insist(_("Nicht mehr lesbar: {id}.").format(id=entry_id))
     return 0
-
-
-def _note() -> str:
-    return "\n".join(
-        [
-            "# reflect",
-            "",
-            _("Das ist eine lesbare Kopie persönlicher Reflexionen. Sie gehört der Person, die sie geschrieben hat."),
-            _("Namen sind nicht ersetzt. Gib nichts davon weiter. Lösche die Kopie, wenn du sie nicht mehr brauchst."),
-            "",
-            _("entries: Einträge. trash: Papierkorb. cases: Namenslisten. releases: was freigegeben wurde."),
-            _("assessments: Selbsteinschätzungen. course: ihr Verlauf, als Bild und in Worten."),
-        ]
-    )
 
 
 VERBS = (Verb("takeout", N_("alles lesbar herausnehmen, als JSON und Markdown, nur für dich"), _run, _arguments),)

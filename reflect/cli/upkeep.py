@@ -85,10 +85,12 @@ def _purge(request: Request) -> int:
     from reflect.workflows.upkeep import purge  # noqa: PLC0415 - with the vault
 
     with request.sitting(write=True) as sitting:
-        gone, done = purge(sitting)
+        done = purge(sitting)
     say = request.console.say
-    say(ngettext("{count} Eintrag ist weg.", "{count} Einträge sind weg.", gone).format(count=gone))
-    for name in done.remaining:
+    say(ngettext("{count} Eintrag ist weg.", "{count} Einträge sind weg.", done.gone).format(count=done.gone))
+    for name in done.backups:
+        say(_("In dieser Sicherung steht es noch: {name}. Lösche sie, wenn es ganz weg sein soll.").format(name=name))
+    for name in done.purge.remaining:
         say(
             _("Daneben liegt noch ein älterer Stand: {name}. Lösche ihn, wenn du ihn nicht brauchst.").format(name=name)
         )

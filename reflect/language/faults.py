@@ -1,5 +1,6 @@
 """Faults in words: what happened, why, and what to do next. Nothing here quotes what a person wrote."""
 
+from datetime import datetime
 from functools import singledispatch
 
 from reflect.domain.answer import WrongAnswer
@@ -21,13 +22,17 @@ from reflect.domain.fault import (
 )
 from reflect.language import N_, gettext, ngettext
 from reflect.language import gettext as _
-from reflect.language.dates import clock
+from reflect.language.dates import clock, weekday
 from reflect.language.usage import usage_sentence
 
 _NOT_FOUND = {
     "entry": N_("Den Eintrag „{name}“ gibt es nicht. Alle Einträge zeigt: reflect list"),
     "protocol": N_("Das Protokoll „{name}“ gibt es nicht. Alle Protokolle zeigt: reflect prompts list"),
     "vault": N_("In {name} liegt kein Tresor. Einen neuen macht: reflect init"),
+    "vault-missing": N_(
+        "In {name} lag ein Tresor, und er ist nicht da. Nichts wurde gelöscht. Steckt der Stick, ist der Abgleich "
+        "fertig? Sonst hilft eine Sicherung: reflect restore DATEI"
+    ),
     "case": N_("Den Fall „{name}“ gibt es nicht. Alle Fälle zeigt: reflect case list"),
     "question": N_("Die Frage „{name}“ gibt es in diesem Protokoll nicht. Alle Fragen zeigt: reflect prompts show"),
     "file": N_("{name} gibt es nicht. Prüfe den Namen und den Ordner."),
@@ -162,8 +167,34 @@ def _rolled_back(fault: RolledBack) -> str:
 def _in_use(fault: VaultInUse) -> str:
     if fault.since is None:
         return _("Der Tresor ist in einem anderen Fenster offen. Schließe reflect dort, dann geht es hier.")
-    words = _("Der Tresor ist seit {time} in einem anderen Fenster offen. Schließe reflect dort, dann geht es hier.")
-    return words.format(time=clock(fault.since.astimezone()))
+    words = _(
+        "Der Tresor ist {since} in einem anderen Fenster offen (Prozess {pid}). Schließe reflect dort, dann geht es "
+        "hier."
+    )
+    return words.format(since=held_since(fault.since), pid=fault.pid)
+
+
+def held_since(since: datetime) -> str:
+    """`seit Montag, 17:41`, in this machine's time zone: a lock is seldom older than some days.
+
+    Args:
+        since: When the lock was taken.
+    """
+    here = since.astimezone()
+    return _("seit {day}, {time}").format(day=weekday(here.date()), time=clock(here))
+
+
+def read_beside(since: datetime | None, pid: int | None) -> str:
+    """What a reader is told while another process writes.
+
+    Args:
+        since: When that process took the lock, if it says so.
+        pid: Its number, if it says so.
+    """
+    if since is None:
+        return _("Der Tresor ist in einem anderen Fenster offen. Hier wird nur gelesen.")
+    words = _("Der Tresor ist {since} in einem anderen Fenster offen (Prozess {pid}). Hier wird nur gelesen.")
+    return words.format(since=held_since(since), pid=pid)
 
 
 @sentence.register

@@ -12,6 +12,8 @@ SENTENCES = {
     ),
     # vault
     "nothing-to-salvage": N_("Der Tresor ist nicht beschädigt. Es gibt nichts zu retten."),
+    "vault-name": N_("Der Name passt nicht. Nimm einen neutralen mit höchstens 24 Zeichen, zum Beispiel Regal."),
+    "vault-name-taken": N_("So heißt hier schon ein anderer Tresor. Nimm einen anderen Namen."),
     "backup-nowhere": N_("Wohin soll die Sicherung? Nenne einen Ordner: reflect backup --to ORDNER"),
     "known-unsaid": N_("Könnte jemand die alte Passphrase kennen? Sag es mit --known oder --not-known."),
     "go-on-unasked": N_("Weiter mit diesem Stand lässt weg, was nicht lesbar ist. Bestätige es mit --yes."),

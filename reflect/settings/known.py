@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+NAME_LIMIT = 24
+
 
 @dataclass(frozen=True, slots=True)
 class KnownVault:
@@ -22,6 +24,12 @@ class KnownVault:
     def place(self) -> Path:
         """The folder on disk."""
         return Path(self.folder).expanduser()
+
+
+def proper_name(typed: str) -> str:
+    """A name as it is kept; empty when it is none: blank, too long for a row, or with control characters."""
+    name = " ".join(typed.split())
+    return name if len(name) <= NAME_LIMIT and name.isprintable() else ""
 
 
 def known_vaults(rows: object) -> tuple[tuple[KnownVault, ...], str]:

@@ -4,12 +4,14 @@ A backup opens with what opened the vault when it was made; `Vault.open` with th
 """
 
 import re
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 from reflect.domain.fault import VaultDamaged
+from reflect.vault.documents import Name
 from reflect.vault.duplicate import copy_range
 from reflect.vault.failure import saving
 from reflect.vault.frame import Frame
@@ -138,20 +140,24 @@ def _whole_log(store: Store, surroundings: Surroundings, handle: int) -> Log:
 
 
 def backups_holding(vault: Vault, folder: Path, table: str, doc_id: str) -> tuple[BackupFile, ...]:
-    """Return the backups that still hold a document, and those that cannot be read to tell.
+    """Return the backups that still hold a document; see `backups_holding_any`."""
+    return backups_holding_any(vault, folder, frozenset({(table, doc_id)}))
+
+
+def backups_holding_any(vault: Vault, folder: Path, names: Collection[Name]) -> tuple[BackupFile, ...]:
+    """Return the backups that still hold one of some documents, and those that cannot be read to tell.
 
     Args:
         vault: The open vault; its keys read backups of the same master key.
         folder: Where backups are.
-        table: Name of the table.
-        doc_id: Name of the document.
+        names: Table and id of each document.
     """
     found = backups(vault.surroundings.system, folder, vault.store.header.vault_id.hex())
-    return tuple(backup for backup in found if _may_hold(vault, backup.path, table, doc_id))
+    return tuple(backup for backup in found if _may_hold(vault, backup.path, names))
 
 
-def _may_hold(vault: Vault, path: Path, table: str, doc_id: str) -> bool:
-    """Whether a frame in a backup once wrote the document, removed since or not; in doubt, yes."""
+def _may_hold(vault: Vault, path: Path, names: Collection[Name]) -> bool:
+    """Whether a frame in a backup once wrote one of them, removed since or not; in doubt, yes."""
     store, system = vault.store, vault.surroundings.system
     try:
         handle = system.open(path)
@@ -163,11 +169,11 @@ def _may_hold(vault: Vault, path: Path, table: str, doc_id: str) -> bool:
             return True
         keys = Keys(store.keys.master, store.header.vault_id, headers[0].generation_salt)
         parts = read_parts(Source.of(system, handle, headers[0], keys))
-        return any(isinstance(part, Gap) or _wrote(part, table, doc_id) for part in parts)
+        return any(isinstance(part, Gap) or _wrote(part, names) for part in parts)
     finally:
         system.close(handle)
 
 
-def _wrote(frame: Frame, table: str, doc_id: str) -> bool:
+def _wrote(frame: Frame, names: Collection[Name]) -> bool:
     operations = unpack(frame.operations, frame.operation_count)
-    return any((found.kind, found.table, found.doc_id) == (PUT, table, doc_id) for found in operations)
+    return any(found.kind == PUT and (found.table, found.doc_id) in names for found in operations)

@@ -47,11 +47,15 @@ def seal_body(keys: Keys, bound: bytes, text: str, nonce: bytes) -> bytes:
     return nonce + keys.body.encrypt(nonce, pad_body(_LENGTH.pack(len(plain)) + plain), bound)
 
 
-def open_body(keys: Keys, bound: bytes, sealed: bytes) -> str | None:
+def open_body(keys: Keys, bound: bytes, sealed: bytes | memoryview) -> str | None:
     """Unseal a body; None when it is not what was sealed."""
     try:
         plain = keys.body.decrypt(sealed[:NONCE_SIZE], sealed[NONCE_SIZE:], bound)
     except (InvalidTag, ValueError):
         return None
     (length,) = _LENGTH.unpack_from(plain)
-    return plain[_LENGTH.size : _LENGTH.size + length].decode("utf-8", "surrogatepass")
+    text = plain[_LENGTH.size : _LENGTH.size + length]
+    try:
+        return text.decode()  # twice as fast as with an error handler, and half a surrogate pair is rare
+    except UnicodeDecodeError:
+        return text.decode("utf-8", "surrogatepass")

@@ -151,7 +151,9 @@ def _unpack_entries(plain: bytes, index: Index) -> None:
             id_end = text + id_size
             record_end = id_end + record_size
             doc_id = plain[text:id_end].decode()
-            entries[doc_id] = Entry(plain[id_end:record_end], BodyPlace(*body), position, sequence, time, cost)
+            entries[doc_id] = Entry(
+                plain[id_end:record_end], tuple.__new__(BodyPlace, body), position, sequence, time, cost
+            )
             text = record_end
             live += cost
         index.tables[name] = entries

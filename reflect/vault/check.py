@@ -1,6 +1,7 @@
 """The check: reads the vault again from the medium and says what was proven."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple
 
 from reflect.vault.anchor import Anchor
@@ -29,6 +30,7 @@ class CheckReport(NamedTuple):
         anchor: Whether the anchor agrees.
         tails: Names of cut tails that are kept beside the vault.
         twins: Names of copies a sync client made.
+        folder: Where the vault and they lie.
     """
 
     healthy: bool
@@ -42,6 +44,7 @@ class CheckReport(NamedTuple):
     anchor: bool
     tails: tuple[str, ...]
     twins: tuple[str, ...]
+    folder: Path
 
 
 def check(vault: Vault, *, full: bool = False) -> CheckReport:
@@ -77,6 +80,7 @@ def check(vault: Vault, *, full: bool = False) -> CheckReport:
         anchor=mark is not None and mark == store.mark,
         tails=tuple(cut_tails(system, store.layout)),
         twins=twins(system, store.layout),
+        folder=store.layout.folder,
     )
 
 

@@ -119,7 +119,7 @@ def read_head(probe: bytes, offset: int, size: int) -> Head | None:
         return None
     if offset + HEAD_SIZE + operations_size + bodies_size > size:
         return None
-    return Head(kind, flags, sequence, operations_size, bodies_size)
+    return tuple.__new__(Head, (kind, flags, sequence, operations_size, bodies_size))
 
 
 def read_frame(source: Source, offset: int) -> Frame | Head | None:
@@ -128,14 +128,14 @@ def read_frame(source: Source, offset: int) -> Frame | Head | None:
     Returns:
         The frame; its head, when only the head is whole; None, when there is no frame.
     """
-    probe = source.read(_PROBE, offset)
+    probe = source.ahead.read(_PROBE, offset)
     head = read_head(probe, offset, source.size)
     if head is None:
         return None
     kind, flags, sequence, operations_size, bodies_size = head
     bodies = HEAD_SIZE + operations_size
     if bodies > _PROBE:
-        probe += source.read(bodies - _PROBE, offset + _PROBE)
+        probe = source.ahead.read(bodies, offset)
     try:
         plain = source.keys.log.decrypt(probe[24:36], probe[HEAD_SIZE:bodies], source.salt + probe[:_BOUND])
     except InvalidTag:
@@ -143,6 +143,8 @@ def read_frame(source: Source, offset: int) -> Frame | Head | None:
     header_sequence, previous, time, count = PREFIX.unpack_from(plain)
     tag = probe[bodies - TAG_SIZE : bodies]
     start, end = offset + bodies, offset + bodies + bodies_size
-    return Frame(
-        sequence, offset, start, end, kind, flags, tag, previous, header_sequence, time, count, plain[PREFIX.size :]
+    operations = plain[PREFIX.size :]
+    # Once per frame at opening: the generated constructor would take three times as long.
+    return tuple.__new__(
+        Frame, (sequence, offset, start, end, kind, flags, tag, previous, header_sequence, time, count, operations)
     )

@@ -31,14 +31,15 @@ class Entry:
         self.sequence = sequence
         self.time = time
         self.cost = cost
-        self._view: dict[str, Any] | None = None
 
     @property
     def view(self) -> dict[str, Any]:
         """The parsed record, shared: for looking only."""
-        if self._view is None:
-            self._view = unpack_record(self.packed)
-        return self._view
+        try:
+            return self._view
+        except AttributeError:  # parsed when somebody looks for the first time
+            self._view: dict[str, Any] = unpack_record(self.packed)
+            return self._view
 
     def copy(self) -> dict[str, Any]:
         """The record, as a copy that may be changed."""
@@ -75,33 +76,35 @@ class Index:
         The loop reads the packed form directly: at opening it runs once per document, and a tuple per
         operation would double the time.
         """
-        packed, at, sequence, time = frame.operations, 0, frame.sequence, frame.time
+        packed, at, sequence, time, live = frame.operations, 0, frame.sequence, frame.time, self.live
         share = (frame.bodies - frame.offset) // (frame.operation_count or 1)
         unpack_from, size = LAYOUT.unpack_from, LAYOUT.size
         for _ in range(frame.operation_count):
             kind, _zero, table_size, id_size, record_size, body_sequence, offset, length, tag = unpack_from(packed, at)
-            table_end = at + size + table_size
-            id_end = table_end + id_size
-            table = packed[at + size : table_end].decode()
-            doc_id = packed[table_end:id_end].decode()
-            at = id_end + record_size
+            table_at = at + size
+            id_at = table_at + table_size
+            record_at = id_at + id_size
+            at = record_at + record_size
+            table, doc_id = packed[table_at:id_at].decode(), packed[id_at:record_at].decode()
             entries = self.tables.get(table)
             if entries is None:
                 entries = self.tables[table] = {}
             old = entries.pop(doc_id, None)
             if old is not None:
-                self.live -= old.cost
+                live -= old.cost
             if kind != PUT:
                 continue
             body, position = NO_BODY, MISSING
             if body_sequence:
-                body = BodyPlace(body_sequence, offset, length, tag)
+                body = tuple.__new__(BodyPlace, (body_sequence, offset, length, tag))
                 if body_sequence == sequence:
                     position = frame.bodies + offset
                 elif old is not None and old.body.tag == tag:
                     position = old.position
-            entries[doc_id] = Entry(packed[id_end:at], body, position, sequence, time, share + length)
-            self.live += share + length
+            cost = share + length
+            entries[doc_id] = Entry(packed[record_at:at], body, position, sequence, time, cost)
+            live += cost
+        self.live = live
 
     def locate(self, starts: dict[int, int]) -> None:
         """Find bodies whose place got lost with a frame in between.
@@ -124,6 +127,6 @@ class Index:
         ]
 
 
-def has_tag(sealed: bytes, place: BodyPlace) -> bool:
+def has_tag(sealed: bytes | memoryview, place: BodyPlace) -> bool:
     """Whether a sealed body is the one that was pinned, before it is decrypted."""
     return len(sealed) == place.length and sealed[-TAG_SIZE:] == place.tag

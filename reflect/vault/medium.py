@@ -6,7 +6,7 @@ from itertools import pairwise
 from reflect.vault.machine import System
 
 _SECTOR = 512
-_STRETCH = 1 << 20
+_STRETCH = 1 << 18  # larger ones cost more in fresh memory than they save in calls
 
 
 class ReadAhead:
@@ -23,15 +23,27 @@ class ReadAhead:
         self._system = system
         self._handle = handle
         self._window = b""
+        self._view = memoryview(self._window)
         self._start = 0
 
     def read(self, size: int, offset: int) -> bytes:
         """Read up to `size` bytes; see `read_around`."""
         at = offset - self._start
         if at < 0 or at + size > len(self._window):
-            self._window = read_around(self._system, self._handle, max(_STRETCH, size), offset)
-            self._start, at = offset, 0
+            at = self._move(size, offset)
         return self._window[at : at + size]
+
+    def view(self, size: int, offset: int) -> memoryview:
+        """Read up to `size` bytes without copying them once more."""
+        at = offset - self._start
+        if at < 0 or at + size > len(self._window):
+            at = self._move(size, offset)
+        return self._view[at : at + size]
+
+    def _move(self, size: int, offset: int) -> int:
+        self._window = read_around(self._system, self._handle, max(_STRETCH, size), offset)
+        self._view, self._start = memoryview(self._window), offset
+        return 0
 
 
 def read_around(system: System, handle: int, size: int, offset: int) -> bytes:

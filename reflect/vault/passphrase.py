@@ -51,6 +51,11 @@ def change_passphrase(
     return None
 
 
+def opens(vault: Vault, secret: str) -> bool:
+    """Whether a passphrase or recovery key, as typed, opens this vault; costs as much as opening it."""
+    return Opener(secret).open(vault.store.header) is not None
+
+
 def create_recovery(vault: Vault) -> RecoveryKey:
     """Replace every recovery key by a new, unconfirmed one.
 

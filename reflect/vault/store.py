@@ -87,15 +87,19 @@ class Store:
         Yields:
             Document id, entry, sealed body: empty without a body, None where it is lost or is not the pinned one.
         """
+        for doc_id, entry, found in self._pinned(table):
+            yield doc_id, entry, None if found is None else bytes(found)
+
+    def _pinned(self, table: str) -> Iterator[tuple[str, Entry, memoryview | None]]:
         entries = sorted(self.log.index.tables.get(table, {}).items(), key=lambda item: item[1].position)
-        ahead = ReadAhead(self._system, self.handle)
+        view, nothing = ReadAhead(self._system, self.handle).view, memoryview(b"")
         for doc_id, entry in entries:
             place = entry.body
             if entry.position == MISSING:
-                yield doc_id, entry, None if place.sequence else b""
+                yield doc_id, entry, None if place.sequence else nothing
                 continue
-            sealed = ahead.read(place.length, entry.position)
-            yield doc_id, entry, sealed if has_tag(sealed, place) else None
+            found = view(place.length, entry.position)
+            yield doc_id, entry, found if has_tag(found, place) else None
 
     def bodies(self, table: str) -> Iterator[tuple[str, Entry, str | None]]:
         """Unseal a table's bodies in the order they lie in the file.
@@ -104,11 +108,11 @@ class Store:
             Document id, entry, body; None stands for a damaged body.
         """
         keys, bind = self.keys, binder(self.header.vault_id, table)
-        for doc_id, entry, sealed in self.sealed(table):
-            if not sealed:
-                yield doc_id, entry, sealed if sealed is None else ""
+        for doc_id, entry, found in self._pinned(table):
+            if not found:
+                yield doc_id, entry, found if found is None else ""
             else:
-                yield doc_id, entry, open_body(keys, bind(doc_id), sealed)
+                yield doc_id, entry, open_body(keys, bind(doc_id), found)
 
     # Writing
 

@@ -75,6 +75,10 @@ class Sitting:
         except NotFound:
             return reference
 
+    def doubts(self, entry: Entry) -> list[tuple[str, str]]:
+        """What an entry says should be looked at again: number of the statement, and why."""
+        return [(self.label(one.statement), one.why) for one in entry.doubts]
+
     def touched(self, references: list[str]) -> tuple[Statement, ...]:
         """The statements that an entry's references mean, in the order of the text that counts today."""
         return self.editions.touched(references, self.today)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -9,10 +10,11 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from reflect.domain.fault import WrongUsage
 from reflect.settings import config as settings
-from reflect.settings import organisation
+from reflect.settings import organisation, whereabouts
 from reflect.settings.config import Config
-from reflect.settings.known import KnownVault
+from reflect.settings.known import KnownVault, proper_name
 from reflect.settings.places import Places
 from reflect.vault.layout import VAULT_NAME
 
@@ -41,6 +43,7 @@ class Surroundings:
         system: The machine below the vault; None for real files.
         policy: Cost of a guess of the passphrase for a new vault; None measures this machine.
         random: Returns so many random bytes.
+        home: Where the vault of the start lies; turning to another one does not change it.
     """
 
     places: Places
@@ -49,27 +52,86 @@ class Surroundings:
     system: System | None = None
     policy: KdfPolicy | None = None
     random: Callable[[int], bytes] = os.urandom
+    home: Path = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.home = self.places.vault
 
     @property
     def has_vault(self) -> bool:
         """Whether something lies where the vault belongs, whole or not; a file named as vault is a backup."""
-        place = self.places.vault
+        return self._lies_in(self.places.vault)
+
+    def _lies_in(self, place: Path) -> bool:
         if self.system is not None:
             return self.system.exists(place / VAULT_NAME)
         return (place / VAULT_NAME).exists() or place.is_file()
 
     @property
-    def is_missing(self) -> bool:
-        """Whether a vault that this computer knows is not where it lay: a stick that is not plugged in, say."""
-        return not self.has_vault and any(one.place == self.places.vault for one in self.config.vaults)
+    def is_named(self) -> bool:
+        """Whether this computer knows the vault by a name."""
+        return bool(self.name)
 
-    def know_as(self, name: str) -> None:
-        """Remember the vault under a neutral name.
+    @property
+    def name(self) -> str:
+        """How this computer calls the vault; empty while nobody has named it."""
+        return next((one.name for one in self.config.vaults if one.place == self.places.vault), "")
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether a vault once lay here and is gone: its stick is not plugged in, its folder not synced yet."""
+        return not self.has_vault and (self.is_named or self._was_seen(self.places.vault))
+
+    def _was_seen(self, place: Path) -> bool:
+        if self.system is not None:  # a vault in memory is nowhere once it is gone
+            return False
+        return place.absolute() in whereabouts.last_seen(self.places.state).values()
+
+    def note_place(self, vault_id: str) -> None:
+        """Remember where the vault lies, for the day when it does not."""
+        if self.system is None:
+            whereabouts.note(self.places.state, vault_id, self.places.vault.absolute())
+
+    @property
+    def vaults(self) -> tuple[KnownVault, ...]:
+        """Every vault at hand: the one of the start and the present one while they have no name, then the others."""
+        named = {one.place for one in self.config.vaults}
+        nameless = dict.fromkeys(place for place in (self.home, self.places.vault) if place not in named)
+        there = (place for place in nameless if self._lies_in(place) or self._was_seen(place))
+        return (*(KnownVault("", str(place)) for place in there), *self.config.vaults)
+
+    def free_place(self) -> Path:
+        """A folder for another vault: beside the first one, where nothing lies yet."""
+        taken = {one.place for one in self.vaults}
+        beside = (self.home.with_name(f"vault-{number}") for number in itertools.count(2))
+        return next(place for place in beside if place not in taken and not self._lies_in(place))
+
+    def fitting_name(self, typed: str) -> str:
+        """A neutral name as it is kept.
 
         Raises:
+            WrongUsage: `vault-name` or `vault-name-taken`.
+        """
+        name = proper_name(typed)
+        if not name:
+            raise WrongUsage("vault-name")
+        if any(one.name == name and one.place != self.places.vault for one in self.config.vaults):
+            raise WrongUsage("vault-name-taken")
+        return name
+
+    def know_as(self, name: str) -> None:
+        """Remember the vault under a neutral name, instead of the one it had.
+
+        Raises:
+            WrongUsage: See `fitting_name`.
             NotSaved: The disk refused.
         """
-        self.choose(vaults=(*self.config.vaults, KnownVault(name, str(self.places.vault.absolute()))))
+        own = KnownVault(self.fitting_name(name), str(self.places.vault.absolute()))
+        if self.is_named:
+            vaults = tuple(own if one.place == own.place else one for one in self.config.vaults)
+        else:
+            vaults = (*self.config.vaults, own)
+        self.choose(vaults=vaults)
 
     def turn_to(self, folder: Path) -> None:
         """Let another folder be the vault from now on."""

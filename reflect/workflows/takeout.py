@@ -7,15 +7,23 @@ said in words that the files will be readable, and has asked for the passphrase 
 import json
 import os
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from types import MappingProxyType
 
+from reflect.domain.assessment.course import Line
 from reflect.domain.entry import Entry
-from reflect.domain.fault import AlreadyThere
+from reflect.domain.fault import AlreadyThere, WrongPassphrase
+from reflect.domain.leitbild import Statement
 from reflect.vault.failure import not_saved
+from reflect.vault.passphrase import opens
 from reflect.workflows.sitting import ASSESSMENTS, CASES, ENTRIES, Sitting
+from reflect.workflows.talking import titled_lines
+
+Page = Callable[[Entry, Sequence[Statement], Sequence[tuple[str, str]]], str]
+"""An entry with the statements it touches and those it doubts, each by number and reason, as a page."""
+Course = Callable[[Sequence[tuple[Line, str]]], Mapping[str, str]]
+"""Lines of the self-assessment with their titles, as files by name."""
 
 ZIP = ".zip"
 _TABLES = {CASES: "cases", "releases": "releases", ASSESSMENTS: "assessments"}
@@ -36,14 +44,17 @@ class Taken:
     missing: tuple[str, ...]
 
 
-def take_out(
-    sitting: Sitting,
-    place: Path,
-    *,
-    page: Callable[[Entry], str],
-    note: str,
-    beside: Mapping[str, str] = MappingProxyType({}),
-) -> Taken:
+def ask_again(sitting: Sitting, secret: str) -> None:
+    """Let the owner prove herself once more before anything readable is written.
+
+    Raises:
+        WrongPassphrase: The secret does not open this vault.
+    """
+    if not opens(sitting.vault, secret):
+        raise WrongPassphrase
+
+
+def take_out(sitting: Sitting, place: Path, *, page: Page, note: str, course: Course) -> Taken:
     """Write everything the vault holds, trash and unfinished text included.
 
     Args:
@@ -51,7 +62,7 @@ def take_out(
         place: A folder that does not exist or is empty, or a `.zip` file that does not exist.
         page: An entry as Markdown, in the person's language.
         note: What the files are, for whoever finds them.
-        beside: More files by name, such as the course of the self-assessment.
+        course: The course of the self-assessment as files by name.
 
     Raises:
         AlreadyThere: There is something at the place.
@@ -64,9 +75,9 @@ def take_out(
     for entry in entries.values():
         name = f"{'trash' if entry.trashed else 'entries'}/{entry.created:%Y-%m-%d}-{entry.id}"
         files[PurePosixPath(f"{name}.json")] = _tidy(entry.dump())
-        files[PurePosixPath(f"{name}.md")] = page(entry).rstrip() + "\n"
+        files[PurePosixPath(f"{name}.md")] = _page(sitting, entry, page).rstrip() + "\n"
     files.update(_others(sitting))
-    files.update((PurePosixPath(name), text) for name, text in beside.items())
+    files.update((PurePosixPath(name), text) for name, text in course(titled_lines(sitting)).items())
     try:
         if place.suffix == ZIP:
             _write_zip(place, files)
@@ -77,6 +88,10 @@ def take_out(
     except OSError as error:
         raise not_saved(error, place) from error
     return Taken(len(entries), len(files), tuple(_missing(sitting, entries)))
+
+
+def _page(sitting: Sitting, entry: Entry, page: Page) -> str:
+    return page(entry, sitting.touched(entry.principles), sitting.doubts(entry))
 
 
 def _entries(sitting: Sitting) -> dict[str, Entry]:

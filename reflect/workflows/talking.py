@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reflect.domain.answer import Answer, is_empty
-from reflect.domain.assessment.course import Line, Point
+from reflect.domain.assessment.course import Line, Point, lines
 from reflect.domain.assessment.mark import Hindrance, Mark
 from reflect.domain.assessment.rating import Observation
 from reflect.domain.entry import Entry
@@ -34,6 +34,11 @@ class Words:
 
     anchors: Mapping[Mark, str]
     hindrances: Mapping[Hindrance, str]
+
+
+def titled_lines(sitting: Sitting) -> list[tuple[Line, str]]:
+    """The course of every statement that was ever rated, each with its title."""
+    return [(line, statement_title(sitting, line.statement)) for line in lines(months(sitting))]
 
 
 def statement_title(sitting: Sitting, statement_id: str) -> str:

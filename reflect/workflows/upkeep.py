@@ -3,6 +3,7 @@
 from contextlib import closing, suppress
 from datetime import timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from reflect.domain.fault import Fault, WrongUsage
 from reflect.vault import backup, compaction, passphrase, restore, salvage
@@ -169,20 +170,34 @@ def compact(sitting: Sitting) -> int:
     return compaction.compact(sitting.vault)
 
 
-def purge(sitting: Sitting) -> tuple[int, Purge]:
-    """Empty the trash for good and remove the bytes.
+class Emptied(NamedTuple):
+    """What emptying the trash did.
 
-    Returns:
-        How many entries went, and what was done to the file.
+    Attributes:
+        gone: How many entries went.
+        purge: What was done to the file.
+        backups: Names of backups that still hold one of them, or cannot be read to tell.
+    """
+
+    gone: int
+    purge: Purge
+    backups: tuple[str, ...]
+
+
+def purge(sitting: Sitting) -> Emptied:
+    """Empty the trash for good and remove the bytes.
 
     Raises:
         ReadOnly, NotSaved, VaultDamaged: See `reflect.vault.compaction.purge`.
     """
-    gone = [entry_id for entry_id, record in sitting.vault.records(ENTRIES).items() if record.get("trashed")]
-    with sitting.vault.batch() as batch:
-        for entry_id in gone:
-            batch.remove(ENTRIES, entry_id)
-    return len(gone), compaction.purge(sitting.vault)
+    vault = sitting.vault
+    gone = [(ENTRIES, entry_id) for entry_id, record in vault.records(ENTRIES).items() if record.get("trashed")]
+    folder = _chosen_folder(sitting)
+    held = backup.backups_holding_any(vault, folder, frozenset(gone)) if folder and gone else ()
+    with vault.batch() as batch:
+        for name in gone:
+            batch.remove(*name)
+    return Emptied(len(gone), compaction.purge(vault), tuple(one.path.name for one in held))
 
 
 def go_on(sitting: Sitting) -> Salvage:

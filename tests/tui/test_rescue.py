@@ -9,8 +9,10 @@ from reflect.tui.screens.keys import KeyPaper, NewKeySheet, PassphraseSheet
 from reflect.tui.screens.proof import Proof
 from reflect.tui.screens.rescue import GoOnSheet, Rescue
 from reflect.tui.screens.restore import RestoreSheet
+from reflect.tui.screens.takeout import TakeoutSheet
 from reflect.tui.screens.trash import Trash
 from reflect.tui.screens.unlock import Unlock
+from reflect.tui.widgets.group import Group
 from reflect.tui.widgets.rowlist import RowList
 from reflect.tui.widgets.typedline import TypedLine
 from reflect.vault.system import MemorySystem
@@ -65,6 +67,94 @@ async def test_a_damaged_vault_opens_with_one_calm_page(tmp_path: Path) -> None:
         await settle(pilot)
         top(app, Home)
         assert "! Nur lesen: Am Tresor ist etwas beschädigt." in shown(app)
+
+
+async def test_everything_readable_is_taken_out_of_a_damaged_vault(tmp_path: Path) -> None:
+    async with closed_app(tmp_path) as (app, pilot, _clock):
+        hurt(app)
+        await unlock(pilot)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        sheet = top(app, TakeoutSheet)
+        assert "offen lesbar" in shown(app)
+        place = tmp_path / "kopie"
+        sheet.query_one("#place", TypedLine).set_text(str(place))
+        await pilot.press(*"falsch", "enter")
+        await settle(pilot)
+        assert "Das war nicht die Passphrase." in shown(app)
+        assert not place.exists()
+        sheet.query_one("#secret", TypedLine).set_text(PASSPHRASE)
+        await pilot.press("enter")
+        await settle(pilot)
+        top(app, Rescue)
+        assert "2 Einträge liegen in" in shown(app)
+        assert len(list(place.glob("entries/*.json"))) == 2
+        assert "Der laute Flur" in "".join(path.read_text("utf-8") for path in place.glob("entries/*.md"))
+
+
+async def test_emptying_the_trash_names_the_backups_that_still_hold_it(tmp_path: Path) -> None:
+    async with open_app(tmp_path, size=(120, 40), backup_folder=str(STICK)) as (app, pilot, _clock):
+        assert app.sitting is not None
+        made = upkeep.back_up(app.sitting, STICK)
+        keeping.put_away(app.sitting, keeping.records(app.sitting)[0][0])
+        await pilot.press("t")
+        await settle(pilot)
+        await pilot.press("f8")
+        await settle(pilot)
+        await pilot.press(*"LÖSCHEN")
+        await settle(pilot)
+        assert f"In 1 Sicherung steht es noch: {made.path.name}" in shown(app)
+
+
+async def test_a_second_version_beside_the_vault_is_named_and_can_be_looked_at(tmp_path: Path) -> None:
+    async with closed_app(tmp_path, confirmed=True) as (app, pilot, _clock):
+        name = "vault (conflicted copy 2026-11-20).reflect"
+        twin = app.surroundings.places.vault / name
+        system = system_of(app)
+        whole = vault_bytes(app)
+        handle = system.open(twin, create=True)
+        system.pwrite(handle, whole, 0)
+        system.close(handle)
+        sitting = open_vault(app.surroundings, PASSPHRASE)
+        keeping.delete(sitting, keeping.records(sitting)[0][0])
+        sitting.close()
+        await unlock(pilot)
+        assert "! Daneben liegt eine zweite Fassung, unvermischt:" in shown(app)
+        assert "conflicted copy" in shown(app)
+        home = top(app, Home)
+        notices = home.query_one("#notices", Group).query_one(RowList)
+        notices.focus()
+        notices.move(next(at for at, row in enumerate(notices.rows) if row.key == "twins") - notices.index)
+        await pilot.press("enter")
+        await settle(pilot)
+        sheet = top(app, RestoreSheet)
+        assert sheet.query_one("#file", TypedLine).text == str(twin)
+        await pilot.press(*PASSPHRASE, "enter")
+        await settle(pilot)
+        assert "Bringt 1, die jetzt fehlen" in shown(app)
+        assert vault_bytes(app) != whole, "nothing was mixed"
+
+
+async def test_a_file_exchanged_under_us_is_said_and_the_text_waits(tmp_path: Path) -> None:
+    async with open_app(tmp_path, confirmed=True) as (app, pilot, _clock):
+        system = system_of(app)
+        exchanged = app.surroundings.places.vault / "exchanged"
+        handle = system.open(exchanged, create=True)
+        system.pwrite(handle, vault_bytes(app), 0)
+        system.close(handle)
+        system.replace(exchanged, app.surroundings.places.vault / "vault.reflect")
+        before = vault_bytes(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press(*"Laut.", "ctrl+s", "escape")
+        await settle(pilot)
+        assert "nicht gespeichert, die Datei wurde ausgetauscht." in shown(app)
+        assert vault_bytes(app) == before
+        await pilot.press("ctrl+l")
+        await settle(pilot)
+        top(app, Unlock)
+        await unlock(pilot)
+        assert "Laut." in shown(app)
 
 
 async def test_going_on_needs_the_word(tmp_path: Path) -> None:

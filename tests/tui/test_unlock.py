@@ -1,17 +1,17 @@
 """The locked door."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from reflect.domain.fault import VaultInUse
 from reflect.tui.app import ReflectApp
-from reflect.tui.screens import unlock
 from reflect.tui.screens.home import Home
 from reflect.tui.screens.unlock import Unlock
 from reflect.tui.widgets.typedline import TypedLine
 from reflect.workflows import opening
 from tests.tui.world import (
+    NOW,
     PASSPHRASE,
     Clock,
     click_words,
@@ -123,20 +123,33 @@ async def test_bar_comes_after_two_seconds(tmp_path: Path, monkeypatch: pytest.M
         assert "░" in shown(app)
 
 
-async def test_vault_in_use_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_vault_in_use_is_read_with_enter_alone(tmp_path: Path) -> None:
+    """The first Enter says who writes since when, the second one reads."""
     async with closed_app(tmp_path) as (app, pilot, _clock):
-        whole = unlock.open_sitting
-
-        def busy(surroundings: object, secret: str, *, write: bool) -> object:
-            if write:
-                raise VaultInUse(None, None)
-            return whole(surroundings, secret, write=write)  # type: ignore[arg-type]  # handed through
-
-        monkeypatch.setattr(unlock, "open_sitting", busy)
-        await type_passphrase(pilot)
-        assert "in einem anderen Fenster offen" in shown(app)
-        assert "F4" in shown(app)
-        app.screen.query_one(TypedLine).set_text(PASSPHRASE)
-        await pilot.press("f4")
+        writer = opening.open_vault(app.surroundings, PASSPHRASE)
+        await pilot.press(*PASSPHRASE, "enter")
+        await settle(pilot)
+        since = f"seit Montag, {NOW.astimezone():%H:%M}"
+        assert f"{since} in einem anderen Fenster offen" in " ".join(shown(app).split())
+        assert f"Prozess {os.getpid()}" in shown(app)
+        assert "Eingabe nur lesen" in shown(app)
+        await pilot.press("enter")
         await settle(pilot)
         assert isinstance(app.screen, Home)
+        assert f"Nur lesen: Ein anderes Fenster schreibt {since}." in shown(app)
+        assert app.sitting is not None
+        assert app.sitting.vault.refusal == "in-use"
+        writer.close()
+
+
+async def test_once_the_other_window_is_closed_the_second_enter_writes(tmp_path: Path) -> None:
+    async with closed_app(tmp_path) as (app, pilot, _clock):
+        writer = opening.open_vault(app.surroundings, PASSPHRASE)
+        await pilot.press(*PASSPHRASE, "enter")
+        await settle(pilot)
+        writer.close()
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, Home)
+        assert app.sitting is not None
+        assert app.sitting.vault.refusal is None

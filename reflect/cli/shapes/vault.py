@@ -35,6 +35,7 @@ class Checked(Shape):
     damaged_documents: list[str]
     rolled_back: bool
     header_copies: int
+    repaired: list[str] = Field(description="what this opening put right: header-a, header-b, tail")
     anchor: bool
     tails: list[str]
     copies: list[str]

@@ -62,6 +62,16 @@ NEW_KEY = Command(
     available=_may_care,
     reason=ONLY_READ,
 )
+NAME = Command(
+    id="name",
+    key="n",
+    text=N_("Tresor benennen"),
+    action="name",
+    tooltip=N_("der Name, den dieser Computer zeigt"),
+    in_row=False,
+    order=9,
+    available=_is_own,
+)
 PROVE = Command(
     id="prove",
     key="p",
@@ -82,4 +92,15 @@ RESCUE = Command(
     available=_is_hurt,
 )
 
-CARING = (BACKUP, PROVE, RESCUE, RESTORE, PASSPHRASE, NEW_KEY)
+TAKEOUT = Command(
+    id="takeout",
+    key="f7",
+    text=N_("Alles herausnehmen"),
+    action="takeout",
+    tooltip=N_("lesbar, in einen Ordner, den du nennst"),
+    in_row=False,
+    order=9,
+    available=_is_own,
+)
+
+CARING = (BACKUP, PROVE, RESCUE, RESTORE, PASSPHRASE, NEW_KEY, NAME, TAKEOUT)

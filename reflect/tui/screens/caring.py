@@ -1,5 +1,6 @@
 """Caring for the vault from home: backups, keys, and what to do when something is damaged."""
 
+from reflect.domain.fault import Fault
 from reflect.language import _
 from reflect.tui.screens.notices import backup_place
 from reflect.tui.screens.page import Page
@@ -65,6 +66,32 @@ class Caring(Page[None]):
         if copied:
             self.action_prove()
 
+    def action_takeout(self) -> None:
+        """Everything, readable."""
+        from reflect.tui.screens.takeout import TakeoutSheet  # noqa: PLC0415 - see the class
+
+        self.app.push_screen(TakeoutSheet(), self._taken_out)
+
+    def _taken_out(self, words: str | None) -> None:
+        if words:
+            self.say(words)
+
+    def action_name(self) -> None:
+        """The neutral name of this vault."""
+        from reflect.tui.screens.vaults import VaultNameSheet  # noqa: PLC0415 - see the class
+
+        self.app.push_screen(VaultNameSheet(_("Dieser Tresor"), self.app.surroundings.name), self._named)
+
+    def _named(self, name: str | None) -> None:
+        if name is None:
+            return
+        try:
+            self.app.surroundings.know_as(name)
+        except Fault as fault:
+            self.app.show_fault(fault)
+        else:
+            self.say(_("Auf diesem Computer heißt der Tresor jetzt {name}.").format(name=name))
+
     def action_rescue(self) -> None:
         """What is damaged, and what can be done."""
         from reflect.tui.screens.rescue import Rescue  # noqa: PLC0415 - see the class
@@ -76,3 +103,12 @@ class Caring(Page[None]):
         from reflect.tui.screens.restore import RestoreSheet  # noqa: PLC0415 - see the class
 
         self.app.push_screen(RestoreSheet())
+
+    def look_at_twin(self) -> None:
+        """What the copy that a sync client made would bring; nothing is mixed."""
+        from reflect.tui.screens.restore import RestoreSheet  # noqa: PLC0415 - see the class
+
+        sitting = self.app.sitting
+        if sitting is not None and sitting.vault.state.twins:
+            place = self.app.surroundings.places.vault / sitting.vault.state.twins[0]
+            self.app.push_screen(RestoreSheet(place, heading=_("Die zweite Fassung ansehen")))

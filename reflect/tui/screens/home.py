@@ -147,6 +147,8 @@ class Home(Doors):
             self.action_prove()
         elif event.row.key == "backup":
             self.action_backup()
+        elif event.row.key == "twins":
+            self.look_at_twin()
         elif event.row.key == "readonly" and self._is_hurt:
             self.action_rescue()
 

@@ -4,7 +4,8 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from reflect.language import N_, _, dates
+from reflect.language import N_, _, dates, ngettext
+from reflect.language.faults import held_since
 from reflect.tui.widgets.rowlist import Row
 
 if TYPE_CHECKING:
@@ -38,8 +39,12 @@ def notices(state: "VaultState", *, demo: bool = False) -> list[Row]:
     if state.readonly is not None:
         rows.append(Row(key="readonly", sign="!", title=_read_only(state)))
     if state.twins:
-        words = _("Neben dem Tresor liegt eine zweite Fassung: {names}. Nichts davon wurde vermischt.")
-        rows.append(Row(key="twins", sign="!", title=words.format(names=", ".join(state.twins))))
+        words = ngettext(
+            "Daneben liegt eine zweite Fassung, unvermischt: {name}",
+            "Daneben liegen {count} andere Fassungen, unvermischt: {name}, …",
+            len(state.twins),
+        )
+        rows.append(Row(key="twins", sign="!", title=words.format(count=len(state.twins), name=state.twins[0])))
     if state.cut_tail:
         words = _("Das letzte Speichern war nicht zu Ende. Alles davor ist da.")
         rows.append(Row(key="cut", sign="!", title=words))
@@ -89,6 +94,5 @@ def backup_place(folder: str) -> str:
 def _read_only(state: "VaultState") -> str:
     since = state.holder[0] if state.holder else None
     if state.readonly == "in-use" and since is not None:
-        words = _("Nur lesen: In einem anderen Fenster ist der Tresor seit {time} offen.")
-        return words.format(time=dates.clock(since.astimezone()))
+        return _("Nur lesen: Ein anderes Fenster schreibt {since}.").format(since=held_since(since))
     return _(READ_ONLY[str(state.readonly)])

@@ -75,13 +75,7 @@ class Rescue(Page[None]):
     def _ways() -> list[Row]:
         return [
             Row(key="read", sign="○", title=_("lesen, was da ist")),
-            Row(
-                key="take",
-                sign="○",
-                title=_("alles Lesbare herausnehmen"),
-                note=_("im Terminal:"),
-                note_key="reflect takeout",
-            ),
+            Row(key="take", sign="○", title=_("alles Lesbare herausnehmen"), note=_("in einen Ordner, offen lesbar")),
             Row(key="restore", sign="○", title=_("eine Sicherung zurückholen"), note=_("zeigt vorher, was sie bringt")),
             Row(key="go-on", sign="○", title=_("weiter mit diesem Stand"), note=_("die alte Datei bleibt daneben")),
         ]
@@ -101,7 +95,9 @@ class Rescue(Page[None]):
         if event.row.key == "read":
             self.dismiss(None)
         elif event.row.key == "take":
-            self.say(_("Sperre und tippe im Terminal: reflect takeout --output ORDNER"))
+            from reflect.tui.screens.takeout import TakeoutSheet  # noqa: PLC0415 - loaded when somebody goes there
+
+            self.app.push_screen(TakeoutSheet(), self._taken_out)
         elif event.row.key == "restore":
             from reflect.tui.screens.restore import RestoreSheet  # noqa: PLC0415 - loaded when somebody goes there
 
@@ -109,6 +105,10 @@ class Rescue(Page[None]):
         else:
             lost = _("Was nicht lesbar ist, fehlt danach. Die alte Datei bleibt daneben liegen.")
             self.app.push_screen(GoOnSheet(_("Weiter mit diesem Stand"), lost), self._go_on)
+
+    def _taken_out(self, words: str | None) -> None:
+        if words:
+            self.say(words)
 
     def _go_on(self, agreed: bool | None) -> None:  # noqa: FBT001 - the sheet's answer
         sitting = self.app.sitting

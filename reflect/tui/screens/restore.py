@@ -25,8 +25,15 @@ if TYPE_CHECKING:
     from reflect.vault.restore import Preview
 
 
-class RestoreSheet(LowSheet[None]):
-    """Names the file, shows what it holds, and makes it the vault; the door is locked afterwards."""
+class RestoreSheet(LowSheet[str]):
+    """Names the file, shows what it holds, and makes it the vault; the door is locked afterwards.
+
+    Before a door that is closed already it hands back what it has to say.
+
+    Args:
+        file: The file to look at; the newest backup without it.
+        heading: What the sheet is called.
+    """
 
     commands: ClassVar[tuple[Command, ...]] = (
         Command(id="look", key="enter", text=N_("ansehen"), action="look", order=1),
@@ -42,16 +49,19 @@ class RestoreSheet(LowSheet[None]):
         CLOSE,
     )
 
-    def __init__(self) -> None:
+    def __init__(self, file: Path | None = None, *, heading: str = "") -> None:
         super().__init__()
+        self.heading = heading or _("Sicherung zurückholen")
         self.seen = False
+        self.file = file
 
     def compose_body(self) -> Iterable[Widget]:
         """The file, what opens it, and what it would bring."""
         newest = upkeep.newest_backup(self.app.sitting) if self.app.sitting is not None else None
-        yield Static(Content.styled(_("Sicherung zurückholen"), "bold $ink"))
+        file = self.file or (newest.path if newest else "")
+        yield Static(Content.styled(self.heading, "bold $ink"))
         yield Static(Content.styled(_("Datei der Sicherung"), "$quiet"))
-        yield TypedLine(str(newest.path) if newest else "", onward=True, id="file")
+        yield TypedLine(str(file), onward=True, id="file")
         yield Static(Content.styled(_("Passphrase der Sicherung"), "$quiet"))
         yield TypedLine(masked=True, id="secret")
         yield Static("", id="brings")
@@ -110,6 +120,9 @@ class RestoreSheet(LowSheet[None]):
         words = _("Der Stand der Sicherung ist jetzt dein Tresor.")
         if kept is not None:
             words = _("Zurückgeholt. Der bisherige Tresor liegt noch da: {name}").format(name=kept.name)
+        if app.sitting is None and fault is None:
+            self.dismiss(words)
+            return
         await app.lock()
         if app.page is not None:
             app.page.say(sentence(fault) if fault is not None else words, attention=fault is not None)

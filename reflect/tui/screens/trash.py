@@ -108,14 +108,26 @@ class Trash(Listing[None]):
         if event.worker.name != "purging":
             return
         if event.state is WorkerState.SUCCESS and event.worker.result is not None:
-            gone, done = event.worker.result
             self.reload()
-            words = ngettext("{count} Eintrag ist weg.", "{count} Einträge sind weg.", gone).format(count=gone)
-            if done.remaining:
-                older = _("Daneben liegt noch ein älterer Stand: {names}").format(names=", ".join(done.remaining))
-                words = f"{words} {older}"
+            words = _emptied(event.worker.result)
             self.say(words)
         elif event.state is WorkerState.ERROR and event.worker.error is not None:
             if not isinstance(event.worker.error, Fault):
                 raise event.worker.error
             self.app.show_fault(event.worker.error)
+
+
+def _emptied(done: upkeep.Emptied) -> str:
+    """What went, and where it still stands."""
+    words = [ngettext("{count} Eintrag ist weg.", "{count} Einträge sind weg.", done.gone).format(count=done.gone)]
+    if done.backups:
+        held = ngettext(
+            "In {count} Sicherung steht es noch: {names}",
+            "In {count} Sicherungen steht es noch: {names}",
+            len(done.backups),
+        )
+        words.append(held.format(count=len(done.backups), names=", ".join(done.backups)))
+    if done.purge.remaining:
+        older = _("Daneben liegt noch ein älterer Stand: {names}")
+        words.append(older.format(names=", ".join(done.purge.remaining)))
+    return " ".join(words)

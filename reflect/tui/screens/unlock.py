@@ -14,11 +14,10 @@ from textual.worker import Worker, WorkerState
 from reflect.language import N_, _
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import QUIT
-from reflect.tui.screens.page import Page
+from reflect.tui.screens.door import OTHER_VAULT, RESTORE_MISSING, Door, is_away
 from reflect.tui.widgets.typedline import TypedLine
 
 if TYPE_CHECKING:
-    from reflect.settings.known import KnownVault
     from reflect.workflows.sitting import Sitting
     from reflect.workflows.surroundings import Surroundings
 
@@ -29,12 +28,36 @@ HEAVY = ("reflect.workflows.opening", "reflect.tui.screens.home")
 """What home and the vault need; loaded in a thread while the person types."""
 
 
-class Unlock(Page[None]):
+class Unlock(Door):
     """Asks for the passphrase or the recovery key."""
 
     CSS_PATH = "../styles/unlock.tcss"
     commands: ClassVar[tuple[Command, ...]] = (
-        Command(id="open", key="enter", text=N_("öffnen"), action="open", order=1),
+        Command(
+            id="open",
+            key="enter",
+            text=N_("öffnen"),
+            action="open",
+            order=1,
+            available=lambda screen: not (screen.is_in_use or is_away(screen)),
+        ),
+        Command(
+            id="only-read",
+            key="enter",
+            text=N_("nur lesen"),
+            action="open",
+            tooltip=N_("öffnen, ohne zu schreiben"),
+            order=1,
+            available=lambda screen: screen.is_in_use,
+        ),
+        Command(
+            id="look-again",
+            key="enter",
+            text=N_("noch einmal nachsehen"),
+            action="look_again",
+            order=1,
+            available=is_away,
+        ),
         Command(
             id="recovery",
             key="f2",
@@ -42,7 +65,7 @@ class Unlock(Page[None]):
             action="other_secret",
             tooltip=N_("mit dem Notfallschlüssel öffnen"),
             order=2,
-            available=lambda screen: not screen.with_recovery,
+            available=lambda screen: not (screen.with_recovery or is_away(screen)),
         ),
         Command(
             id="passphrase",
@@ -53,24 +76,8 @@ class Unlock(Page[None]):
             order=2,
             available=lambda screen: screen.with_recovery,
         ),
-        Command(
-            id="only-read",
-            key="f4",
-            text=N_("nur lesen"),
-            action="only_read",
-            tooltip=N_("öffnen, ohne zu schreiben"),
-            order=3,
-            available=lambda screen: screen.is_in_use,
-        ),
-        Command(
-            id="other-vault",
-            key="f3",
-            text=N_("anderer Tresor"),
-            action="other_vault",
-            tooltip=N_("einen anderen Tresor öffnen"),
-            order=3,
-            available=lambda screen: len(screen.app.surroundings.config.vaults) > 1 and screen.app.demo is None,
-        ),
+        RESTORE_MISSING,
+        OTHER_VAULT,
         QUIT.shown(order=4),
     )
 
@@ -78,6 +85,7 @@ class Unlock(Page[None]):
         super().__init__()
         self.with_recovery = False
         self.is_in_use = False
+        self.is_told_away = False
         self._began = 0.0
 
     def compose_body(self) -> ComposeResult:
@@ -86,56 +94,54 @@ class Unlock(Page[None]):
         with Vertical(id="door"):
             yield Static("reflect", classes="heading")
             yield Static(_("Dein Tresor ist verschlossen."), id="closed", classes="ink")
-            if len(self.app.surroundings.config.vaults) > 1:
-                yield Static(self.called, id="name", classes="quiet", markup=False)
+            yield Static(self.called, id="name", classes="quiet", markup=False)
             if self.app.waiting:
                 yield Static(_("Ein angefangener Text wartet, versiegelt."), id="waiting", classes="ink")
             yield Static(_("Passphrase"), id="label", classes="quiet")
             yield TypedLine(masked=True, id="secret")
-            yield Static(self._promise(), id="said", classes="quiet")
-
-    def _promise(self) -> str:
-        if self.app.demo is None and self.app.surroundings.is_missing:
-            parts = [
-                _("Der Ordner dieses Tresors ist nicht da."),
-                _("Steckt der Stick? Nichts wurde gelöscht."),
-                "",
-                str(self.app.surroundings.places.vault),
-            ]
-            return "\n".join(parts)
-        if self.app.demo is not None:
-            return _("Das ist die Vorführung, nur im Speicher.\nEingabe öffnet sie wieder, ohne Passphrase.")
-        return "\n".join(
-            [
-                _("Öffnen kannst nur du: mit deiner Passphrase\noder mit deinem Notfallschlüssel."),
-                "",
-                _("Dieses Programm geht nicht ins Netz."),
-            ]
-        )
+            yield Static(self.promise(), id="said", classes="quiet")
 
     def on_mount(self) -> None:
         """Load what home needs while the person types."""
+        self.look_again()
         self.query_one(TypedLine).focus()
         self.set_interval(0.5, self.show_share)
         # Not before the first paint: the imports would compete with it.
         self.call_after_refresh(self.run_worker, _load_heavy, thread=True, exit_on_error=False, name="loading")
 
     async def action_open(self) -> None:
-        """Open with what is typed."""
+        """Open with what is typed; for reading when another window writes and the person has been told so."""
         self._try(self.query_one(TypedLine).text)
 
-    def action_only_read(self) -> None:
-        """Open without writing, since another window writes."""
-        self._try(self.query_one(TypedLine).text, write=False)
+    def action_look_again(self) -> None:
+        """Look whether the vault is back."""
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Say what there is now."""
+        self.is_in_use = False
+        self.is_told_away = is_away(self)
+        self._show_name()
+        self._say(Content(self.promise()))
+        self.refresh_keys()
+
+    def _show_name(self) -> None:
+        """Say the vault's name where there are several, else leave no empty row."""
+        line = self.query_one("#name", Static)
+        line.update(self.called)
+        line.display = bool(self.called)
 
     def on_typed_line_entered(self, event: TypedLine.Entered) -> None:
-        """Enter opens."""
-        self._try(event.text)
+        """Enter opens, or looks again for a vault that is not there."""
+        if self.is_told_away:
+            self.look_again()
+        if not self.is_told_away:
+            self._try(event.text)
 
     def on_typed_line_changed(self) -> None:
         """A new attempt: the last answer goes away."""
         if not self._busy:
-            self._say(Content(self._promise()))
+            self._say(Content(self.promise()))
 
     def action_other_secret(self) -> None:
         """Between passphrase and recovery key; the key is shown while it is typed, since it is copied from paper."""
@@ -147,43 +153,23 @@ class Unlock(Page[None]):
         self.refresh_keys()
         line.focus()
 
-    def action_other_vault(self) -> None:
-        """Choose among the vaults that this computer knows."""
-        from reflect.tui.screens.vaults import VaultSheet  # noqa: PLC0415 - most computers know one vault
-
-        self.app.push_screen(VaultSheet(), self._turn_to)
-
-    def _turn_to(self, vault: "KnownVault | None") -> None:
-        if vault is not None:
-            self.app.surroundings.turn_to(vault.place)
-            self.query_one("#name", Static).update(vault.name)
-            self.query_one(TypedLine).set_text("")
-            self._say(Content(self._promise()))
-
-    @property
-    def called(self) -> str:
-        """How this computer calls the vault; said where there are several."""
-        known = self.app.surroundings.config.vaults
-        here = [one.name for one in known if one.place == self.app.surroundings.places.vault]
-        return here[0] if here and len(known) > 1 else ""
-
     @property
     def _busy(self) -> bool:
         return any(worker.name == "opening" and not worker.is_finished for worker in self.workers)
 
-    def _try(self, secret: str, *, write: bool = True) -> None:
+    def _try(self, secret: str) -> None:
         demo = self.app.demo
         if self._busy or not (secret or demo):
             return
         self._say_open()
-        opening: Callable[[], Sitting] = partial(self._open, secret, write=write)
+        opening: Callable[[], Sitting] = partial(self._open, secret, reading=self.is_in_use)
         if demo is not None:
             opening = partial(reopen, demo)
         self.run_worker(opening, thread=True, exit_on_error=False, name="opening")
 
-    def _open(self, secret: str, *, write: bool) -> "Sitting":
+    def _open(self, secret: str, *, reading: bool) -> "Sitting":
         with self.app.door:  # the sitting before may still be writing its backup
-            return open_sitting(self.app.surroundings, secret, write=write)
+            return open_sitting(self.app.surroundings, secret, reading=reading)
 
     def _say_open(self) -> None:
         self._began = self.app.ticks()
@@ -215,14 +201,18 @@ class Unlock(Page[None]):
             self._attend(_wrong_key(line.text))
         elif isinstance(error, WrongPassphrase):
             line.set_text("")
-            self._attend(_("Das war nicht die Passphrase. Nichts ist verloren."))
+            self._attend(_("Das war nicht die Passphrase. Nichts ist verloren.") + self._hint())
         elif isinstance(error, Fault):
             self.is_in_use = isinstance(error, VaultInUse)
             self.refresh_keys()
-            self._attend(sentence(error))
+            reading = "\n" + _("Eingabe öffnet hier nur zum Lesen.") if self.is_in_use else ""
+            self._attend(sentence(error) + reading)
         else:
             raise error
         line.focus()
+
+    def _hint(self) -> str:
+        return "\n" + _("Oder ist es ein anderer Tresor? F3") if self.called else ""
 
     def _attend(self, words: str) -> None:
         self._say(Content.assemble(("! ", "bold $danger"), (words, "$ink")))
@@ -257,8 +247,14 @@ def _load_heavy() -> None:
         import_module(name)
 
 
-def open_sitting(surroundings: "Surroundings", secret: str, *, write: bool) -> "Sitting":
-    """Open the vault; slow, so in a thread."""
-    from reflect.workflows.opening import open_vault  # noqa: PLC0415 - heavy, and only in the thread
+def open_sitting(surroundings: "Surroundings", secret: str, *, reading: bool) -> "Sitting":
+    """Open the vault; slow, so in a thread.
 
-    return open_vault(surroundings, secret, write=write)
+    Args:
+        surroundings: Where it lies.
+        secret: As typed.
+        reading: Whether reading is enough while another window writes; the right to write is taken where it is free.
+    """
+    from reflect.workflows.opening import open_or_read, open_vault  # noqa: PLC0415 - heavy, and only in the thread
+
+    return open_or_read(surroundings, secret) if reading else open_vault(surroundings, secret)

@@ -53,7 +53,7 @@ class Belonging(SetupStep):
         Command(
             id="on", key="enter", text=N_("verstanden, weiter"), action="onward", tooltip=N_("zur Passphrase"), order=1
         ),
-        Command(id="before", key="f5", text=N_("zurück"), action="before", tooltip=N_("zur Sprache"), order=2),
+        Command(id="before", key="f5", text=N_("zurück"), action="before", tooltip=N_("einen Schritt zurück"), order=2),
         Command(id="save", key="d", text=N_("als Blatt sichern"), action="save", tooltip=N_("zum Aufhängen"), order=3),
     )
 

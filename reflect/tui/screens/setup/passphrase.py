@@ -97,7 +97,7 @@ class PassphraseStep(SetupStep):
             self._answer(_("Die beiden sind nicht gleich. Tippe sie noch einmal."), attention=True)
         else:
             self._answer(_("Der Tresor wird angelegt …"))
-            make = partial(_make, self.app.surroundings, first.text)
+            make = partial(_make, self.app.surroundings, first.text, self.beginning.name)
             self.run_worker(make, thread=True, exit_on_error=False, name="making")
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -127,7 +127,7 @@ class PassphraseStep(SetupStep):
         self.query_one("#answer", Static).update(drawn)
 
 
-def _make(surroundings: "Surroundings", passphrase: str) -> "tuple[Sitting, RecoveryKey]":
+def _make(surroundings: "Surroundings", passphrase: str, name: str) -> "tuple[Sitting, RecoveryKey]":
     from reflect.workflows.opening import create_vault  # noqa: PLC0415 - heavy, and only in the thread
 
-    return create_vault(surroundings, passphrase)
+    return create_vault(surroundings, passphrase, name=name)

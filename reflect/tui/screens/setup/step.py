@@ -23,10 +23,12 @@ class Beginning:
     Attributes:
         sitting: The new vault, from the third step on.
         groups: The recovery key, until it was copied; kept nowhere else.
+        name: The neutral name of a vault that is made beside another one.
     """
 
     sitting: "Sitting | None" = None
     groups: tuple[str, ...] = ()
+    name: str = ""
 
 
 class SetupStep(Page[None]):

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from html import escape
 
-from reflect.domain.assessment.course import Column, Line, columns, lines
+from reflect.domain.assessment.course import Column, Line, columns
 from reflect.domain.assessment.mark import Mark
 from reflect.domain.assessment.month import first_day
 from reflect.language import current, dates
 from reflect.language import gettext as _
 from reflect.language.assessment import BREAK, NOT_ASKED, legend, line_in_words
-from reflect.workflows import assessing
-from reflect.workflows.sitting import Sitting
-from reflect.workflows.talking import statement_title
 
 HATCH = (
     '<defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse">'
@@ -26,20 +23,17 @@ BASE = 22
 """From the top of a row to the line its words stand on."""
 
 
-def named(sitting: Sitting) -> list[tuple[Line, str]]:
-    """Every line with its title."""
-    found = lines(assessing.months(sitting))
-    return [(line, statement_title(sitting, line.statement)) for line in found]
-
-
 def in_words(rows: Sequence[tuple[Line, str]]) -> list[str]:
     """One sentence for each statement."""
     return [line_in_words(line, title) for line, title in rows]
 
 
-def course_files(sitting: Sitting) -> dict[str, str]:
-    """What the owner's copy holds of the course: nothing where nothing was rated."""
-    rows = named(sitting)
+def course_files(rows: Sequence[tuple[Line, str]]) -> dict[str, str]:
+    """What the owner's copy holds of the course: nothing where nothing was rated.
+
+    Args:
+        rows: Lines with their titles.
+    """
     if not rows:
         return {}
     words = [f"# {_('Verlauf')}", "", "   ".join(legend()), "", *(f"- {row}" for row in in_words(rows))]
