@@ -214,16 +214,16 @@ def test_nothing_private_reaches_a_released_document(
 ) -> None:
     sitting = in_memory(surroundings)
     this = Assessing.begin(sitting)
-    left_out = []
-    for item, (mark, example, chosen) in zip(this.items, said, strict=True):
+    left_out, examples = [], {}
+    for letter, item, (mark, words, chosen) in zip("abcdefg", this.items, said, strict=True):
+        examples[item.statement] = letter + words  # no two the same
         this.mark(item.statement, mark)
-        this.tell(item.statement, example)
+        this.tell(item.statement, examples[item.statement])
         left_out += [] if chosen else [item.statement]
     lines = [line for line in this.lines() if line.statement not in left_out]
     if not lines:
         return
     page = released(sitting, agenda(sitting, lines, "Wie geht ihr damit um?", WORDS), audience)
-    examples = {item.statement: words for item, (_mark, words, _chosen) in zip(this.items, said, strict=True)}
     for statement, words in examples.items():
         assert (words in page) is (statement not in left_out)
     if audience is not Audience.INDIVIDUAL:
