@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
@@ -44,6 +44,7 @@ class RatingPage(Page[str]):
         assessing: This month.
     """
 
+    AUTO_FOCUS = ""  # the levels take the focus without scrolling the statement away
     CSS_PATH = "../../styles/assessment.tcss"
     commands: ClassVar[tuple[Command, ...]] = (
         Command(id="mark", key=MARK_KEYS, text=N_("wählen"), action="levels", order=1, available=_is_rated),
@@ -116,7 +117,7 @@ class RatingPage(Page[str]):
 
     def compose_body(self) -> ComposeResult:
         """Statement, levels, example; own entries."""
-        with VerticalScroll(id="asked", can_focus=False):
+        with Vertical(id="asked"):
             yield Static("", id="number", classes="quiet", markup=False)
             yield Static("", id="statement", markup=False)
             yield Static("", id="indicator", classes="ink", markup=False)
@@ -133,8 +134,12 @@ class RatingPage(Page[str]):
 
     def on_resize(self) -> None:
         """Where there is more room there is more to see."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
         if self.is_mounted and self.query("#entries"):
             self._draw_help()
+            self.refresh_keys()
 
     def draw(self) -> None:
         """Show the statement that is asked now; the keys are on its levels."""
@@ -159,7 +164,7 @@ class RatingPage(Page[str]):
             line.focus()
         self._typed = None
         self._draw_help()
-        self.query_one("#asked", VerticalScroll).scroll_home(animate=False)
+        self.query_one("#body").scroll_home(animate=False)
         self.refresh_keys()
 
     def _draw_head(self, statement: str) -> None:
