@@ -30,6 +30,8 @@ MARK_KEYS = "1,2,3,4,5,g,question_mark"
 PAUSE_SECONDS = 1.5
 BRIEF, LONG = 2, 3
 """Own entries that stand below the statement, and beside it."""
+DAY = 10
+"""Width of the column of days."""
 OBSERVATION_LENGTH = 400
 
 
@@ -202,13 +204,18 @@ class RatingPage(Page[str]):
         return Content.assemble(("F4 ", "bold $ink"), (_("Was hat es erschwert?"), "$quiet"))
 
     def _own(self, statement: str) -> Content:
-        touching = self.assessing.touching(statement)[: LONG if self.has_class("-cols-110") else BRIEF]
+        beside = self.has_class("-cols-110")
+        touching = self.assessing.touching(statement)[: LONG if beside else BRIEF]
         if not touching:
             return Content("")
         rows = [Content.styled(_("Aus deinen Einträgen"), "bold $ink")]
         for one in touching:
-            day = f"{dates.short_day(one.day):<9}"
-            rows.append(Content.assemble((day, "$quiet"), (one.title, "$ink")))
+            day = Content.styled(dates.short_day(one.day), "$quiet")
+            title = Content.styled(one.title, "$ink")
+            if beside:
+                rows += [day, title, Content("")]
+            else:
+                rows.append(Content.assemble(day, " " * (DAY - day.cell_length), title))
         return Content("\n").join(rows)
 
     # --- what was said -----------------------------------------------------------------------------------------
