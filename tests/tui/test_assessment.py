@@ -146,6 +146,18 @@ async def test_four_weeks_lie_between_two_months(tmp_path: Path) -> None:
         assert "! Zwischen zwei Einschätzungen liegen vier Wochen." in shown(app)
 
 
+async def test_a_vault_that_takes_no_changes_says_so_before_anything_is_rated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(tmp_path) as (app, pilot, _clock):
+        monkeypatch.setattr(type(sitting_of(app).vault), "refusal", property(lambda _vault: "asked"))
+        await pilot.press("l", "enter")
+        await settle(pilot)
+        assert top(app, LeitbildRoom)
+        assert "! Der Tresor ist nur zum Lesen geöffnet." in shown(app)
+        monkeypatch.undo()
+
+
 async def test_the_course_shows_gaps_and_breaks_each_line_for_itself(tmp_path: Path) -> None:
     async with open_app(tmp_path) as (app, pilot, _clock):
         lived(sitting_of(app))
