@@ -1,9 +1,11 @@
 """Wrong usage in words: requests that cannot be carried out as they were put."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from reflect.language import N_, gettext, ngettext
 from reflect.language import gettext as _
+from reflect.language.dates import day_and_month
 
 SENTENCES = {
     # the recovery key
@@ -42,7 +44,7 @@ SENTENCES = {
         "Für die Werkstatt liegt nichts bereit. Vermerke beim Schreiben im Leitbild mit P, was zu prüfen ist."
     ),
     # self-assessment
-    "assess-early": N_("Zwischen zwei Einschätzungen liegen vier Wochen. Die nächste beginnt ab {day:%d.%m.%Y}."),
+    "assess-early": N_("Zwischen zwei Einschätzungen liegen vier Wochen. Die nächste beginnt ab {day}."),
     "assess-full": N_("Mehr als {most} Aussagen im Monat sind es nicht. Nimm sie dir im nächsten vor."),
     "assess-mark": N_("„{found}“ ist keine Stufe. Möglich sind 1 bis 5, G und ?."),
     "assess-hindrance": N_("„{found}“ gibt es nicht. Möglich sind: {right}."),
@@ -166,4 +168,5 @@ def usage_sentence(what: str, facts: Mapping[str, object]) -> str:
     known = SENTENCES.get(what)
     if known is None:
         return _("Das geht so nicht ({what}). Nichts wurde verändert.").format(what=what)
-    return gettext(known).format(**facts)
+    shown = {key: day_and_month(value, value) if isinstance(value, date) else value for key, value in facts.items()}
+    return gettext(known).format(**shown)

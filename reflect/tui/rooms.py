@@ -118,6 +118,29 @@ def release(app: "ReflectApp", entry_ids: Iterable[str] = (), back: Back | None 
     app.push_screen(choose(entry_ids), back)
 
 
+def assess(app: "ReflectApp", back: Back | None = None, *, statement: str = "") -> None:
+    """Go on with this month's self-assessment.
+
+    Args:
+        app: The app, with an open vault.
+        back: Called when the person comes back.
+        statement: One that was chosen freely; empty goes on where it was left.
+
+    Raises:
+        WrongUsage: It is too early, or the month is full.
+        ReadOnly: The vault takes no changes.
+    """
+    from reflect.tui.screens.assessment.rating import RatingPage  # noqa: PLC0415 - loaded when somebody goes there
+    from reflect.workflows.assessing import Assessing  # noqa: PLC0415 - the same
+
+    if app.sitting is not None:
+        _demand_writing(app.sitting)
+        this = Assessing.begin(app.sitting)
+        if statement:
+            this.choose(statement)
+        app.push_screen(RatingPage(this), back)
+
+
 def _page(writing: "Writing") -> "Page[Any]":
     """Where an entry is worked on: a plan has a page of its own, everything else is written."""
     from reflect.domain.onboarding.plan import is_plan  # noqa: PLC0415 - with the entry

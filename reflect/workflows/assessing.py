@@ -11,7 +11,6 @@ from reflect.domain.assessment.month import Month
 from reflect.domain.assessment.rating import Observation, Rating, Wording
 from reflect.domain.assessment.rotation import next_observed, parent, proposed
 from reflect.domain.fault import NotFound, WrongUsage
-from reflect.domain.leitbild import Leitbild
 from reflect.workflows.keeping import records
 from reflect.workflows.sitting import ASSESSMENTS, Sitting
 
@@ -96,7 +95,7 @@ class Assessing:
 
     def wording(self, statement_id: str) -> Wording:
         """What the Leitbild says there now."""
-        return wording(self.sitting.leitbild, self.sitting, statement_id)
+        return wording(self.sitting, statement_id)
 
     def mark(self, statement_id: str, mark: Mark | None) -> None:
         """Say how it was; None takes it back. It is on the disk when this returns.
@@ -237,20 +236,20 @@ def opens_on(kept: Iterable[Month], today: date) -> date:
     return max((one.next_from for one in kept if one.next_from is not None), default=today)
 
 
-def wording(leitbild: Leitbild, sitting: Sitting, statement_id: str) -> Wording:
-    """A statement of the Leitbild, or what the instrument calls it where this Leitbild has none.
+def wording(sitting: Sitting, statement_id: str) -> Wording:
+    """A statement of the Leitbild that counts today, or what the instrument calls it where this Leitbild has none.
 
     Raises:
         NotFound: Neither knows it.
     """
     try:
-        return Wording.of(leitbild, statement_id)
+        return Wording.of(sitting.leitbild, statement_id)
     except NotFound:
         instrument = instrument_of(sitting)
         items = {item.statement: item for item in (*instrument.observed, *instrument.rated)}
         if statement_id not in items:
             raise
-        return Wording(version=leitbild.version, text=items[statement_id].title)
+        return Wording(version=sitting.leitbild.version, text=items[statement_id].title)
 
 
 def name_frame(sitting: Sitting, month_name: str, statement_id: str, text: str) -> None:

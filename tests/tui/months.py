@@ -19,8 +19,14 @@ SAID = {
     "5.5": "3333?3",
 }
 EXAMPLES = {
-    ("5.4c", "2026-07"): "Mit Vorgabe vom Amt war es schwer.",
-    ("5.4c", "2026-10"): "Sie hatte schon eine Liste.",
+    "de": {
+        ("5.4c", "2026-07"): "Mit Vorgabe vom Amt war es schwer.",
+        ("5.4c", "2026-10"): "Sie hatte schon eine Liste.",
+    },
+    "en": {
+        ("5.4c", "2026-07"): "With a rule from the office it was hard.",
+        ("5.4c", "2026-10"): "She already had a list.",
+    },
 }
 HARD = {("5.4c", "2026-07"): (Hindrance.TIME, Hindrance.LANGUAGE)}
 CHANGED = "2026-09"
@@ -43,7 +49,7 @@ def lived(sitting: Sitting, *, until: str = "2026-10") -> None:
                     statement=statement,
                     wording=wording,
                     mark=Mark(marks[place]),
-                    example=EXAMPLES.get((statement, name), ""),
+                    example=EXAMPLES[sitting.config.language].get((statement, name), ""),
                     hindrances=HARD.get((statement, name), ()),
                 )
             )

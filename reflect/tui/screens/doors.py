@@ -17,7 +17,7 @@ class Doors(Caring):
             if start.effort:
                 self.action_effort()
             elif start.assess:
-                self._assess()
+                rooms.assess(self.app, self.reload)
             elif start.rehearsal:
                 rooms.rehearse(self.app, start.rehearsal, lambda _result: self.app.exit(0))
             elif start.protocol:
@@ -92,13 +92,6 @@ class Doors(Caring):
         from reflect.tui.screens.leitbild.room import LeitbildRoom  # noqa: PLC0415 - loaded when somebody goes there
 
         self.app.push_screen(LeitbildRoom(), self.reload)
-
-    def _assess(self) -> None:
-        from reflect.tui.screens.assessment.rating import RatingPage  # noqa: PLC0415 - loaded when somebody goes there
-        from reflect.workflows.assessing import Assessing  # noqa: PLC0415 - the same
-
-        if self.app.sitting is not None:
-            self.app.push_screen(RatingPage(Assessing.begin(self.app.sitting)), self.reload)
 
     def action_onboarding(self) -> None:
         """The room of the onboarding."""

@@ -143,13 +143,14 @@ class CourseTable(Widget, can_focus=True):
     def _cell(self, line: Line, column: Column, *, is_here: bool) -> Content:
         width = self._bar + 1
         if column.is_break:
-            return Content.styled((BREAK if column.month in line.breaks else "").center(width), "$quiet")
+            half = " " * (width // 2)
+            return Content.assemble(half, (BREAK if column.month in line.breaks else " ", "$quiet"), half)
         rating = line.at(column.month)
         weight = "bold " if is_here else ""
         level = rating.mark.level if rating is not None and rating.mark is not None else None
         if level is None:
             sign = rating.mark.value if rating is not None and rating.mark is not None else NOT_ASKED
-            return Content.styled(sign.rjust(width), weight + ("$ink" if is_here else "$quiet"))
+            return Content.assemble(" " * self._bar, (sign, weight + ("$ink" if is_here else "$quiet")))
         bar = (" " if self.plain else BARS[level]) * self._bar
         return Content.assemble((bar, "$accent" if is_here else "$stroke"), (str(level), weight + "$ink"))
 

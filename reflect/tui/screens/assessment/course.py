@@ -101,7 +101,10 @@ class Course(Page[None]):
         return "   ".join(words[:2]) + "\n" + "   ".join(words[2:])
 
     def on_resize(self) -> None:
-        """The legend follows the width."""
+        """The legend follows the width, once the width is known."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
         for signs in self.query("#legend").results(Static):
             signs.update(self._legend())
 

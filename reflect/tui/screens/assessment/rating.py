@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
@@ -14,10 +14,10 @@ from textual.widgets import Static
 from reflect.domain.assessment.mark import Hindrance
 from reflect.domain.assessment.rotation import parent
 from reflect.domain.fault import Fault
-from reflect.language import N_, _, dates
+from reflect.language import _, dates
 from reflect.language.assessment import hard
 from reflect.tui.commands.command import Command
-from reflect.tui.commands.everywhere import BACK, LOCK
+from reflect.tui.commands.rating import RATING
 from reflect.tui.screens.assessment.hindrances import HindrancesSheet
 from reflect.tui.screens.page import Page
 from reflect.tui.widgets.level_list import LevelList
@@ -26,15 +26,12 @@ from reflect.tui.widgets.typedline import TypedLine
 from reflect.workflows.assessing import EXAMPLE_LENGTH, Assessing
 from reflect.workflows.talking import statement_title
 
-MARK_KEYS = "1,2,3,4,5,g,question_mark"
 PAUSE_SECONDS = 1.5
 BRIEF, LONG = 2, 3
 """Own entries that stand below the statement, and beside it."""
+DAY = 10
+"""Width of the column of days."""
 OBSERVATION_LENGTH = 400
-
-
-def _is_rated(screen: Any) -> bool:
-    return screen.assessing.item is not None
 
 
 class RatingPage(Page[str]):
@@ -44,65 +41,9 @@ class RatingPage(Page[str]):
         assessing: This month.
     """
 
+    AUTO_FOCUS = ""  # the levels take the focus without scrolling the statement away
     CSS_PATH = "../../styles/assessment.tcss"
-    commands: ClassVar[tuple[Command, ...]] = (
-        Command(id="mark", key=MARK_KEYS, text=N_("wählen"), action="levels", order=1, available=_is_rated),
-        Command(
-            id="example",
-            key="tab",
-            text=N_("Beispiel"),
-            action="example",
-            tooltip=N_("zwischen Stufen und Beispiel wechseln"),
-            order=2,
-            available=_is_rated,
-        ),
-        Command(
-            id="forward",
-            key="f6",
-            text=N_("nächste Aussage"),
-            action="forward",
-            order=3,
-            available=lambda screen: not screen.has_class("-cols-0"),
-        ),
-        Command(
-            id="forward-narrow",
-            key="f6",
-            text=N_("weiter"),
-            action="forward",
-            order=3,
-            available=lambda screen: screen.has_class("-cols-0"),
-        ),
-        Command(
-            id="backward",
-            key="f5",
-            text=N_("vorige Aussage"),
-            action="backward",
-            in_row=False,
-            order=5,
-            available=lambda screen: screen.assessing.index > 0,
-        ),
-        Command(
-            id="hindrances",
-            key="f4",
-            text=N_("Was hat es erschwert?"),
-            action="hindrances",
-            in_row=False,
-            order=6,
-            available=_is_rated,
-        ),
-        Command(
-            id="indicator",
-            key="f3",
-            text=N_("anderes Merkmal"),
-            action="indicator",
-            tooltip=N_("woran du es noch erkennst"),
-            in_row=False,
-            order=7,
-            available=_is_rated,
-        ),
-        BACK.shown(text=N_("Start"), order=8),
-        LOCK,
-    )
+    commands: ClassVar[tuple[Command, ...]] = RATING
 
     def __init__(self, assessing: Assessing) -> None:
         super().__init__()
@@ -116,7 +57,7 @@ class RatingPage(Page[str]):
 
     def compose_body(self) -> ComposeResult:
         """Statement, levels, example; own entries."""
-        with VerticalScroll(id="asked", can_focus=False):
+        with Vertical(id="asked"):
             yield Static("", id="number", classes="quiet", markup=False)
             yield Static("", id="statement", markup=False)
             yield Static("", id="indicator", classes="ink", markup=False)
@@ -133,8 +74,12 @@ class RatingPage(Page[str]):
 
     def on_resize(self) -> None:
         """Where there is more room there is more to see."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
         if self.is_mounted and self.query("#entries"):
             self._draw_help()
+            self.refresh_keys()
 
     def draw(self) -> None:
         """Show the statement that is asked now; the keys are on its levels."""
@@ -147,6 +92,7 @@ class RatingPage(Page[str]):
         self._draw_head(item.statement)
         levels, line = self.query_one(LevelList), self.query_one("#example", TypedLine)
         levels.display = rated is not None
+        self.query_one(SidedLine).set_class(rated is None, "-told")
         line.limit = EXAMPLE_LENGTH if rated is not None else OBSERVATION_LENGTH
         if rated is not None:
             said = assessing.rating(item.statement)
@@ -159,7 +105,7 @@ class RatingPage(Page[str]):
             line.focus()
         self._typed = None
         self._draw_help()
-        self.query_one("#asked", VerticalScroll).scroll_home(animate=False)
+        self.query_one("#body").scroll_home(animate=False)
         self.refresh_keys()
 
     def _draw_head(self, statement: str) -> None:
@@ -197,13 +143,18 @@ class RatingPage(Page[str]):
         return Content.assemble(("F4 ", "bold $ink"), (_("Was hat es erschwert?"), "$quiet"))
 
     def _own(self, statement: str) -> Content:
-        touching = self.assessing.touching(statement)[: LONG if self.has_class("-cols-110") else BRIEF]
+        beside = self.has_class("-cols-110")
+        touching = self.assessing.touching(statement)[: LONG if beside else BRIEF]
         if not touching:
             return Content("")
         rows = [Content.styled(_("Aus deinen Einträgen"), "bold $ink")]
         for one in touching:
-            day = f"{dates.short_day(one.day):<9}"
-            rows.append(Content.assemble((day, "$quiet"), (one.title, "$ink")))
+            day = Content.styled(dates.short_day(one.day), "$quiet")
+            title = Content.styled(one.title, "$ink")
+            if beside:
+                rows += [day, title, Content("")]
+            else:
+                rows.append(Content.assemble(day, " " * (DAY - day.cell_length), title))
         return Content("\n").join(rows)
 
     # --- what was said -----------------------------------------------------------------------------------------

@@ -78,7 +78,8 @@ class NeverSheet(Sheet[None]):
         unasked, idle = never_up(rated, self.lines)
         yield Static(Content.styled(_("Bisher keine Gelegenheit"), "bold $ink"))
         yield Static(self._rows(idle))
-        yield Static(Content.styled(_("Das sagt etwas über die Arbeit, nicht über dich."), "$quiet"))
+        if idle:
+            yield Static(Content.styled(_("Das sagt etwas über die Arbeit, nicht über dich."), "$quiet"))
         yield Static("")
         yield Static(Content.styled(_("Noch nie gefragt"), "bold $ink"))
         yield Static(self._rows(unasked))

@@ -7,12 +7,12 @@ from reflect.domain.assessment import course
 from reflect.domain.fault import Fault, WrongUsage
 from reflect.language import N_, _, dates
 from reflect.language.assessment import anchors, hindrances
+from reflect.tui import rooms
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK, LOCK
 from reflect.tui.screens.assessment.agenda import AgendaPage
 from reflect.tui.screens.assessment.course import Course
 from reflect.tui.screens.assessment.free import FreeSheet
-from reflect.tui.screens.assessment.rating import RatingPage
 from reflect.tui.screens.listing import Listing
 from reflect.tui.widgets.rowlist import Row, RowList
 from reflect.workflows import assessing
@@ -79,9 +79,9 @@ class LeitbildRoom(Listing[None]):
             return
         try:
             if key == "month":
-                self.app.push_screen(RatingPage(Assessing.begin(sitting)), self._rated)
+                rooms.assess(self.app, self._rated)
             elif key == "free":
-                self._choose(Assessing.begin(sitting))
+                self.app.push_screen(FreeSheet(Assessing.begin(sitting)), self._chosen)
             elif key == "course":
                 self.app.push_screen(Course(), self.reload)
             elif key == "card":
@@ -89,18 +89,13 @@ class LeitbildRoom(Listing[None]):
         except Fault as fault:
             self.app.show_fault(fault)
 
-    def _choose(self, this: Assessing) -> None:
-        def chosen(statement: str | None) -> None:
-            if statement is None:
-                return
-            try:
-                this.choose(statement)
-            except Fault as fault:
-                self.app.show_fault(fault)
-            else:
-                self.app.push_screen(RatingPage(this), self._rated)
-
-        self.app.push_screen(FreeSheet(this), chosen)
+    def _chosen(self, statement: str | None) -> None:
+        if statement is None:
+            return
+        try:
+            rooms.assess(self.app, self._rated, statement=statement)
+        except Fault as fault:
+            self.app.show_fault(fault)
 
     def _talk(self, sitting: Sitting) -> None:
         lines, told = course.lines(assessing.months(sitting)), observations(sitting)
