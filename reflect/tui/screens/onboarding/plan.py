@@ -9,6 +9,7 @@ from reflect.domain.onboarding import plan
 from reflect.domain.onboarding.task import Task
 from reflect.domain.protocol import Question, Step
 from reflect.language import N_, _, dates
+from reflect.tui import rooms
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK, LOCK
 from reflect.tui.reader import WITH_GUIDANCE
@@ -45,6 +46,24 @@ class PlanPage(Listing[bool]):
             text=N_("nächste Phase"),
             action="jump",
             order=3,
+        ),
+        Command(
+            id="own",
+            key="s",
+            text=N_("deine Sicht"),
+            action="own",
+            tooltip=N_("wo du dich siehst: nur für dich, bis du etwas öffnest"),
+            in_row=False,
+            order=4,
+        ),
+        Command(
+            id="release",
+            key="f",
+            text=N_("freigeben"),
+            action="release",
+            tooltip=N_("ein Blatt für die Anleitung"),
+            in_row=False,
+            order=5,
         ),
         BACK.shown(order=9),
         LOCK,
@@ -167,6 +186,17 @@ class PlanPage(Listing[bool]):
     def _noted(self, _finished: bool | None) -> None:  # noqa: FBT001 - a screen hands it over like that
         self.writing.hand = at_once
         self._store()
+
+    def action_own(self) -> None:
+        """Go to the own view."""
+        from reflect.tui.screens.onboarding.views import OwnView  # noqa: PLC0415 - loaded when somebody goes there
+
+        self.app.push_screen(OwnView(self.writing), self.reload)
+
+    def action_release(self) -> None:
+        """Choose what of the plan goes to the trainer; what is not written yet is stored first."""
+        if self._store():
+            rooms.release(self.app, (self.writing.entry.id,), self.reload)
 
     def _phase_here(self) -> int:
         """Index of the phase the mark is in."""
