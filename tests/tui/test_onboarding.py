@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reflect.domain.agenda import DueKind
+from reflect.tui import rooms
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.onboarding.plan import PlanPage
 from reflect.tui.screens.onboarding.room import OnboardingRoom
@@ -190,3 +191,17 @@ async def test_a_narrow_screen_shows_everything_by_scrolling(tmp_path: Path) -> 
         await pilot.press("end")
         await settle(pilot)
         assert "Rote Linie:" in shown(app)
+
+
+async def test_a_trainer_tries_a_vignette_and_nothing_is_kept(tmp_path: Path) -> None:
+    async with open_app(tmp_path, furnished=False) as (app, pilot, _clock):
+        rooms.rehearse(app, FIRST)
+        await settle(pilot)
+        for _page in range(5):
+            await pilot.press("f6")
+            await saved(pilot)
+        assert app.sitting is not None
+        assert app.sitting.vault.records("entries") == {}
+        rooms.rehearse(app, FIRST)
+        await settle(pilot)
+        assert top(app, VignetteScreen).vignette.title == "Begleitung zum Termin"
