@@ -23,8 +23,14 @@ CODES = (
 )
 
 
+HANDBOOK = ("betriebsrat", "datenschutz")
+"""Pages to print; their words lie in `prompts/`."""
+
+
 def _arguments(arguments: Arguments) -> None:
-    arguments.add_argument("topic", metavar=_("BEFEHL"), nargs="*", help=N_("ein Befehl, oder: formats"))
+    arguments.add_argument(
+        "topic", metavar=_("BEFEHL"), nargs="*", help=N_("ein Befehl, oder: formats, betriebsrat, datenschutz")
+    )
 
 
 def _run(request: Request) -> int:
@@ -35,6 +41,10 @@ def _run(request: Request) -> int:
         from reflect.cli.shapes.contract import schemas  # noqa: PLC0415 - the shapes load the nouns
 
         request.console.write(json.dumps(schemas(), ensure_ascii=False, indent=2))
+    elif topic in HANDBOOK:
+        from reflect.workflows.handbook import page as sheet  # noqa: PLC0415 - only for these pages
+
+        request.console.write(sheet(request.surroundings, topic).rstrip("\n"))
     elif topic in MODULES:
         request.console.write(_verb_page(topic).rstrip("\n"))
     elif topic in GROUPS:
@@ -54,6 +64,7 @@ def overview() -> str:
         *(f"  {name:<16}{gettext(load(name).summary)}" for name in MODULES),
         "",
         _("Einen Befehl erklärt: reflect help BEFEHL. Die Formen der Daten: reflect help formats"),
+        _("Zum Drucken: reflect help betriebsrat, reflect help datenschutz"),
         _("Passphrasen, Texte, Suchworte und Namen werden gefragt oder gelesen, nie als Argument angenommen."),
         "",
         _("Bei jedem Befehl:"),
@@ -89,4 +100,4 @@ def page(arguments: Arguments, verb: Verb) -> str:
     return "\n".join(lines) + "\n"
 
 
-VERBS = (Verb("help", N_("diese Hilfe; help formats: die Formen der Daten"), _run, _arguments),)
+VERBS = (Verb("help", N_("diese Hilfe; dazu die Blätter betriebsrat und datenschutz"), _run, _arguments),)

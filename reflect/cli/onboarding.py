@@ -30,7 +30,7 @@ def _list(request: Request) -> int:
     rows = [
         OnboardingRow(
             id=row.id,
-            kind="plan" if onboarding.vignette_of(catalogue.load(row.id, language)) is None else "vignette",
+            kind="vignette" if onboarding.is_vignette(catalogue, row) else "plan",
             title=row.title,
             summary=row.summary,
             minutes=row.minutes,
@@ -186,6 +186,7 @@ def _sign_arguments(arguments: Arguments) -> None:
 
 def _sign(request: Request) -> int:
     from reflect.domain.onboarding import plan  # noqa: PLC0415 - with the vault
+    from reflect.workflows import onboarding  # noqa: PLC0415 - the same
     from reflect.workflows.writing import Writing  # noqa: PLC0415 - the same
 
     with request.sitting(write=True) as sitting:
@@ -196,8 +197,7 @@ def _sign(request: Request) -> int:
             raise NotFound("task", named)
         question = tasks[named]
         signed = plan.task(writing.entry, question).signed(_signature(request, question, sitting.today))
-        writing.answer(named, signed.kept())
-        writing.store()
+        onboarding.keep(writing, question, signed)
         if request.wants_json:
             request.console.write_json(_task(writing.entry, question).out())
         else:

@@ -191,6 +191,6 @@ _WORDS: dict[QuestionType, Callable[[Question, Any], str]] = {
     QuestionType.GRID: _columns,
     QuestionType.PEOPLE: lambda _, value: "\n".join(f"{person['code']}: {person['role']}" for person in value),
     QuestionType.SIGNED: lambda question, value: "\n".join(
-        Task.of(value, len(question.options)).lines(question.options)
+        Task.read(value, len(question.options)).lines(question.options)
     ),
 }

@@ -12,7 +12,7 @@ from reflect.domain.protocol import ProtocolKind
 from reflect.library import assessment, comparison, leitbild, moderation, raw, reader, vignette
 from reflect.library.catalogue import Catalogue
 from reflect.library.flaw import Flaw
-from reflect.library.listing import LANGUAGES, NOT_PROTOCOLS
+from reflect.library.listing import HANDBOOK, LANGUAGES, NOT_PROTOCOLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def check(folder: Path) -> tuple[Flaw, ...]:
 
     Args:
         folder: A folder with a folder per language, or any folder of protocols (then taken for German), or one file.
-            `README.md` and `leitbild.md` are no protocols.
+            `README.md`, `leitbild.md` and what lies in `help/` are no protocols.
 
     Raises:
         NotFound: There is no such folder or file.
@@ -63,7 +63,11 @@ def check(folder: Path) -> tuple[Flaw, ...]:
 def _files(folder: Path) -> list[Path]:
     if folder.is_file():
         return [folder]
-    return sorted(path for path in folder.rglob("*.md") if path.is_file() and path.name.lower() not in NOT_PROTOCOLS)
+    return sorted(path for path in folder.rglob("*.md") if path.is_file() and _is_protocol(path.relative_to(folder)))
+
+
+def _is_protocol(path: Path) -> bool:
+    return path.name.lower() not in NOT_PROTOCOLS and HANDBOOK not in path.parts[:-1]
 
 
 def _language(file: Path, folder: Path) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LANGUAGES = ("de", "en")
+HANDBOOK = "help"
+"""The folder below a language whose pages are printed by `reflect help` and are no protocols."""
 NOT_PROTOCOLS = frozenset({"readme.md", "leitbild.md"})
 
 
@@ -80,6 +82,8 @@ def _walk(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
         if entry.name.startswith("."):
             continue
         if entry.is_dir():
+            if entry.name == HANDBOOK:
+                continue
             yield from _walk(Path(entry.path))
         elif entry.name.endswith(".md") and entry.name.lower() not in NOT_PROTOCOLS and entry.is_file():
             found = entry.stat()

@@ -44,11 +44,16 @@ def rehearse(app: "ReflectApp", protocol_id: str, back: Back | None = None) -> N
         NotFound: No protocol has this id.
         Unreadable: Its file has flaws.
     """
+    from reflect.domain.protocol import ProtocolKind  # noqa: PLC0415 - loaded when somebody goes there
     from reflect.tui.screens.rehearsal import Rehearsal  # noqa: PLC0415 - loaded when somebody goes there
     from reflect.workflows.opening import in_memory  # noqa: PLC0415 - the same
     from reflect.workflows.writing import Writing  # noqa: PLC0415 - the same
 
-    app.push_screen(Rehearsal(Writing.begin(in_memory(app.surroundings), protocol_id)), back)
+    writing = Writing.begin(in_memory(app.surroundings), protocol_id)
+    if writing.entry.protocol.kind is ProtocolKind.ONBOARDING:  # a plan and a vignette have pages of their own
+        app.push_screen(_page(writing), back)
+    else:
+        app.push_screen(Rehearsal(writing), back)
 
 
 def go_on(app: "ReflectApp", entry_id: str, back: Back | None = None) -> None:

@@ -2,16 +2,18 @@
 
 from reflect.domain.consultation.meeting import Meeting
 from reflect.domain.entry import Entry
-from reflect.domain.fault import NotFound
+from reflect.domain.fault import Fault, NotFound
 from reflect.domain.onboarding.plan import is_plan
+from reflect.domain.onboarding.task import Task
 from reflect.domain.onboarding.vignette import Vignette
-from reflect.domain.protocol import Protocol, ProtocolKind
+from reflect.domain.protocol import Protocol, ProtocolKind, Question
 from reflect.library import vignette as reading
 from reflect.library.catalogue import Catalogue
 from reflect.library.listing import Listing
 from reflect.workflows import keeping
 from reflect.workflows.meetings import MEETINGS
 from reflect.workflows.sitting import Sitting
+from reflect.workflows.writing import Writing
 
 PLAN = "einarbeitung"
 FIRST = "vignette-begleitung-zum-termin"
@@ -42,14 +44,18 @@ def vignette(catalogue: Catalogue, language: str, protocol_id: str) -> Vignette:
     return found
 
 
+def is_vignette(catalogue: Catalogue, row: Listing) -> bool:
+    """Whether a row is a vignette; a file with flaws counts as one, so that opening it says what is wrong."""
+    try:
+        return reading.is_vignette(catalogue.load(row.id, row.language))
+    except Fault:
+        return True
+
+
 def vignettes(sitting: Sitting) -> tuple[Listing, ...]:
-    """Every vignette at hand that can be read."""
-    language = sitting.config.language
-    return tuple(
-        row
-        for row in rows(sitting.catalogue, language)
-        if reading.read(sitting.catalogue.load(row.id, language)) is not None
-    )
+    """Every vignette at hand."""
+    every = rows(sitting.catalogue, sitting.config.language)
+    return tuple(row for row in every if is_vignette(sitting.catalogue, row))
 
 
 def plan(sitting: Sitting) -> Entry | None:
@@ -61,6 +67,44 @@ def plan(sitting: Sitting) -> Entry | None:
             if is_plan(entry.protocol):
                 return entry
     return None
+
+
+def keep(writing: Writing, question: Question, task: Task) -> None:
+    """Write where a task stands; when the disk refuses, it stands where it stood before.
+
+    Raises:
+        ReadOnly: The vault is open for reading only.
+        NotSaved: The disk refused.
+    """
+    before = writing.entry.answers.get(question.id)
+    writing.answer(question.id, task.kept())
+    try:
+        writing.store()
+    except Fault:
+        writing.entry.answers[question.id] = before
+        raise
+
+
+def hold(writing: Writing, source: str) -> None:
+    """Note that a talk was held today, or that it was not held after all.
+
+    Args:
+        writing: The plan's entry.
+        source: Of the next step that stands for the talk.
+
+    Raises:
+        ReadOnly, NotSaved: As `keep`.
+    """
+    before = list(writing.entry.next_steps)
+    today = writing.sitting.today
+    writing.entry.next_steps = [
+        one.model_copy(update={"done": None if one.done else today}) if one.source == source else one for one in before
+    ]
+    try:
+        writing.store()
+    except Fault:
+        writing.entry.next_steps = before
+        raise
 
 
 def written(sitting: Sitting, protocol_id: str) -> tuple[str, bool] | None:

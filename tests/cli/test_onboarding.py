@@ -132,3 +132,23 @@ def test_proof_of_participation_has_no_content(home: Home) -> None:
     done = home.opened("onboarding", "proof", "--json")
     fits("onboarding proof", done.out)
     assert done.json == []
+
+
+def test_a_trainer_copies_changes_and_uses_a_plan_and_a_vignette(home: Home) -> None:
+    for protocol in (FIRST, "einarbeitung"):
+        copied = home.reflect("prompts", "copy", protocol)
+        assert copied.code == 0, copied.err
+        german = copied.out.splitlines()[0]
+        assert "/de/onboarding/" in german
+    own = home.root / "config/reflect/prompts/de/onboarding"
+    vignette, plan = own / f"{FIRST}.md", own / "einarbeitung.md"
+    vignette.write_text(vignette.read_text("utf-8").replace("## mitgehen", "## dabeibleiben"), "utf-8")
+    plan.write_text(plan.read_text("utf-8").replace("- Notfallkarte", "- Rote Karte"), "utf-8")
+    assert home.reflect("prompts", "check").code == 0
+    assert "dabeibleiben" in home.reflect("onboarding", "vignette", FIRST).out
+    home.wrote({"kuerzel": "LM"}, "einarbeitung")
+    assert "Rote Karte" in home.opened("onboarding", "show").out
+    vignette.write_text(vignette.read_text("utf-8").replace("Der Preis: Fünf", "Fünf"), "utf-8")
+    broken = home.reflect("prompts", "check")
+    assert (broken.code, f"{FIRST}.md:" in broken.out) == (2, True)
+    assert FIRST in home.reflect("onboarding", "list").out, "it is still named"

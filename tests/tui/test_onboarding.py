@@ -1,11 +1,15 @@
 """The onboarding on the screen: own answer first, two sign, and nothing is open that was not opened."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from reflect.domain.agenda import DueKind
+from reflect.domain.consultation.meeting import Meeting
+from reflect.tui import rooms
 from reflect.tui.app import ReflectApp
+from reflect.tui.screens.onboarding.participation import Participation
 from reflect.tui.screens.onboarding.plan import PlanPage
 from reflect.tui.screens.onboarding.room import OnboardingRoom
 from reflect.tui.screens.onboarding.signing import SignSheet
@@ -14,6 +18,7 @@ from reflect.tui.screens.onboarding.vignette import VignetteScreen
 from reflect.tui.screens.writing import WritingScreen
 from reflect.tui.widgets.answers import AnswersPage
 from reflect.workflows import keeping, onboarding
+from reflect.workflows.meetings import MEETINGS
 from reflect.workflows.writing import Writing
 from tests.tui.desk import settle as saved
 from tests.tui.world import at, click_words, open_app, settle, shown, top
@@ -190,3 +195,31 @@ async def test_a_narrow_screen_shows_everything_by_scrolling(tmp_path: Path) -> 
         await pilot.press("end")
         await settle(pilot)
         assert "Rote Linie:" in shown(app)
+
+
+async def test_a_trainer_tries_a_vignette_and_nothing_is_kept(tmp_path: Path) -> None:
+    async with open_app(tmp_path, furnished=False) as (app, pilot, _clock):
+        rooms.rehearse(app, FIRST)
+        await settle(pilot)
+        for _page in range(5):
+            await pilot.press("f6")
+            await saved(pilot)
+        assert app.sitting is not None
+        assert app.sitting.vault.records("entries") == {}
+        rooms.rehearse(app, FIRST)
+        await settle(pilot)
+        assert top(app, VignetteScreen).vignette.title == "Begleitung zum Termin"
+
+
+async def test_participation_goes_into_the_plan_without_names_and_once(tmp_path: Path) -> None:
+    async with open_app(tmp_path) as (app, pilot, _clock):
+        assert app.sitting is not None
+        writing = await begun(app)
+        met = Meeting(day=date(2026, 11, 20), method="Neun Phasen", minutes=52, moderator="Ines")
+        app.sitting.vault.put(MEETINGS, "A", met.record(), "")
+        await app.push_screen(Participation(writing))
+        await pilot.press("n", "n")
+        await settle(pilot)
+        assert "Neun Phasen" in shown(app)
+        assert "Ines" not in shown(app)
+        assert app.sitting.entry(writing.entry.id).answers["teilnahme"] == ["20. November, Neun Phasen"]

@@ -55,7 +55,7 @@ def every_task(protocol: Protocol) -> Iterator[Question]:
 
 def task(entry: Entry, question: Question) -> Task:
     """Where a task stands in an entry."""
-    return Task.of(entry.answers.get(question.id), len(question.options))
+    return Task.read(entry.answers.get(question.id), len(question.options))
 
 
 def _working_day(day: date) -> date:

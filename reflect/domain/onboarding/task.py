@@ -62,7 +62,20 @@ class Task(Frozen):
         rows: list[Mapping[str, Any]] = list(answer or [])
         task = cls()
         for row in rows:
-            task = task.signed(_signature(row, steps)) if "step" in row else task.model_copy(update=_views(row, steps))
+            task = task.signed(_proper(row, steps)) if "step" in row else task.model_copy(update=_views(row, steps))
+        return task
+
+    @classmethod
+    def read(cls, answer: Any, steps: int) -> Self:
+        """Read what an entry holds, whatever became of it: a person may have been forgotten from the initials."""
+        task = cls()
+        for row in answer if isinstance(answer, list) else []:
+            try:
+                task = (
+                    task.signed(_signature(row, steps)) if "step" in row else task.model_copy(update=_views(row, steps))
+                )
+            except (TypeError, ValueError, AttributeError):
+                continue
         return task
 
     def kept(self) -> list[dict[str, str]]:
@@ -124,12 +137,16 @@ def are_initials(text: str) -> bool:
 
 
 def _signature(row: Mapping[str, Any], steps: int) -> Signature:
-    signature = Signature(
+    return Signature(
         step=_position(row["step"], steps),
         day=date.fromisoformat(str(row.get("day", ""))),
         new=str(row.get("new", "")).strip(),
         trainer=str(row.get("trainer", "")).strip(),
     )
+
+
+def _proper(row: Mapping[str, Any], steps: int) -> Signature:
+    signature = _signature(row, steps)
     if not are_initials(signature.new) or not are_initials(signature.trainer) or signature.new == signature.trainer:
         raise ValueError("two different initials")
     return signature

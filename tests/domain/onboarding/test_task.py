@@ -93,3 +93,10 @@ def test_initials_are_letters_and_no_name() -> None:
         "ÖZ",
         "ABCD",
     ]
+
+
+def test_a_person_forgotten_from_the_initials_breaks_nothing() -> None:
+    kept = [{"step": "1", "day": "2026-11-24", "new": "LM", "trainer": "Klientin A"}, {"step": "9"}, "?", {"own": "8"}]
+    task = Task.read(kept, 3)
+    assert [one.trainer for one in task.signatures] == ["Klientin A"]
+    assert as_text(QUESTION, kept) == "gezeigt: 24.11.2026, LM, Klientin A"

@@ -1,6 +1,6 @@
 """The plan: every phase with its talk and its tasks; Enter opens a task for two people to sign."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import ClassVar
 
@@ -9,16 +9,19 @@ from reflect.domain.onboarding import plan
 from reflect.domain.onboarding.task import Task
 from reflect.domain.protocol import Question, Step
 from reflect.language import N_, _, dates
+from reflect.tui import rooms
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK, LOCK
+from reflect.tui.commands.onboarding import FOR_THE_TRAINER, OPEN
 from reflect.tui.reader import WITH_GUIDANCE
 from reflect.tui.screens.listing import Listing
 from reflect.tui.screens.onboarding.signing import SignSheet
 from reflect.tui.widgets.rowlist import Row, RowList
+from reflect.workflows import onboarding
 from reflect.workflows.writing import Writing, at_once
 
 PHASE, TASK = "phase/", "task/"
-OPEN, BEGUN, DONE = "○", "…", "●"
+WAITS, BEGUN, DONE = "○", "…", "●"
 
 
 class PlanPage(Listing[bool]):
@@ -30,7 +33,7 @@ class PlanPage(Listing[bool]):
 
     CSS_PATH = "../../styles/listing.tcss"
     commands: ClassVar[tuple[Command, ...]] = (
-        Command(id="open", key="enter", text=N_("öffnen"), action="open", order=1),
+        OPEN,
         Command(
             id="notes",
             key="n",
@@ -40,12 +43,15 @@ class PlanPage(Listing[bool]):
             order=2,
         ),
         Command(
-            id="jump",
-            key="j",
-            text=N_("nächste Phase"),
-            action="jump",
+            id="own",
+            key="s",
+            text=N_("deine Sicht"),
+            action="own",
+            tooltip=N_("wo du dich siehst: nur für dich, bis du etwas öffnest"),
             order=3,
         ),
+        Command(id="jump", key="j", text=N_("nächste Phase"), action="jump", order=21),
+        FOR_THE_TRAINER,
         BACK.shown(order=9),
         LOCK,
     )
@@ -60,6 +66,11 @@ class PlanPage(Listing[bool]):
         """Titles begin at the margin."""
         self.query_one("#list", RowList).kind_width = 0
         super().on_mount()
+
+    @property
+    def can_release(self) -> bool:
+        """Whether there is something in the plan."""
+        return not self.writing.entry.is_empty
 
     @property
     def today(self) -> date:
@@ -92,13 +103,13 @@ class PlanPage(Listing[bool]):
         found = next((one for one in self.writing.entry.next_steps if one.source == source), None)
         title = _("Gespräch: {question}").format(question=" ".join(step.read_aloud) or step.title)
         if found is None:
-            return Row(key=source, title=title, sign=OPEN, date=_("Tag {day}").format(day=step.day))
+            return Row(key=source, title=title, sign=WAITS, date=_("Tag {day}").format(day=step.day))
         day = dates.day_and_month(found.done or found.due, self.today)
-        return Row(key=source, title=title, sign=DONE if found.done else OPEN, date=day)
+        return Row(key=source, title=title, sign=DONE if found.done else WAITS, date=day)
 
     def _task_row(self, question: Question) -> Row:
         task = plan.task(self.writing.entry, question)
-        sign, words = OPEN, ""
+        sign, words = WAITS, ""
         if task.signatures:
             last = task.signatures[-1]
             sign = DONE if last.step == len(question.options) else BEGUN
@@ -128,24 +139,19 @@ class PlanPage(Listing[bool]):
 
     def _signed(self, question: Question, task: Task | None) -> None:
         if task is not None:
-            self.writing.answer(question.id, task.kept())
-            self._store()
+            self._carry(lambda: onboarding.keep(self.writing, question, task))
 
     def _held(self, source: str) -> None:
         """Note that the talk was held today, or take that back."""
-        steps = self.writing.entry.next_steps
-        index = next((number for number, one in enumerate(steps) if one.source == source), None)
-        if index is None:
+        if not any(one.source == source for one in self.writing.entry.next_steps):
             self.say(_("Erst fehlt der erste Tag: Taste N."), attention=True)
-            return
-        done = None if steps[index].done else self.today
-        steps[index] = steps[index].model_copy(update={"done": done})
-        if self._store():
-            self.say(_("Das Gespräch ist geführt.") if done else _("Das Gespräch steht wieder an."))
+        elif self._carry(lambda: onboarding.hold(self.writing, source)):
+            held = next(one.done for one in self.writing.entry.next_steps if one.source == source)
+            self.say(_("Das Gespräch ist geführt.") if held else _("Das Gespräch steht wieder an."))
 
-    def _store(self) -> bool:
+    def _carry(self, deed: Callable[[], object]) -> bool:
         try:
-            self.writing.store()
+            deed()
         except Fault as fault:
             self.app.show_fault(fault)
             return False
@@ -157,16 +163,23 @@ class PlanPage(Listing[bool]):
         """Write what belongs to the phase under the mark."""
         from reflect.tui.screens.writing import WritingScreen  # noqa: PLC0415 - loaded when somebody goes there
 
-        try:
-            self.writing.go_to(self._phase_here())
-        except Fault as fault:
-            self.app.show_fault(fault)
-            return
-        self.app.push_screen(WritingScreen(self.writing), self._noted)
+        if self._carry(lambda: self.writing.go_to(self._phase_here())):
+            self.app.push_screen(WritingScreen(self.writing), self._noted)
 
     def _noted(self, _finished: bool | None) -> None:  # noqa: FBT001 - a screen hands it over like that
         self.writing.hand = at_once
-        self._store()
+        self._carry(self.writing.store)
+
+    def action_own(self) -> None:
+        """Go to the own view."""
+        from reflect.tui.screens.onboarding.views import OwnView  # noqa: PLC0415 - loaded when somebody goes there
+
+        self.app.push_screen(OwnView(self.writing), self.reload)
+
+    def action_release(self) -> None:
+        """Choose what of the plan goes to the trainer."""
+        if self._carry(self.writing.store):
+            rooms.release(self.app, (self.writing.entry.id,), self.reload)
 
     def _phase_here(self) -> int:
         """Index of the phase the mark is in."""

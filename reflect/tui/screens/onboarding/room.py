@@ -1,5 +1,6 @@
 """The room of the onboarding: the plan, the views, the page for the trainer, and the vignettes."""
 
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from reflect.language import N_, _, dates
 from reflect.tui import rooms
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK, LOCK
+from reflect.tui.commands.onboarding import FOR_THE_TRAINER, OPEN
 from reflect.tui.screens.listing import Listing
 from reflect.tui.widgets.rowlist import Row, RowList
 from reflect.workflows import onboarding
@@ -24,16 +26,8 @@ class OnboardingRoom(Listing[None]):
 
     CSS_PATH = "../../styles/listing.tcss"
     commands: ClassVar[tuple[Command, ...]] = (
-        Command(id="open", key="enter", text=N_("öffnen"), action="open", order=1),
-        Command(
-            id="release",
-            key="f",
-            text=N_("freigeben"),
-            action="release",
-            tooltip=N_("ein Blatt für die Anleitung"),
-            order=2,
-            available=lambda screen: screen.plan is not None,
-        ),
+        OPEN,
+        replace(FOR_THE_TRAINER, order=2),
         BACK.shown(order=9, text=N_("Start")),
         LOCK,
     )
@@ -43,6 +37,11 @@ class OnboardingRoom(Listing[None]):
         self.room = _("Einarbeitung")
         self.about = _("die ersten neunzig Tage")
         self.plan: Entry | None = None
+
+    @property
+    def can_release(self) -> bool:
+        """Whether there is a plan."""
+        return self.plan is not None
 
     def rows(self) -> list[Row]:
         """The plan and what belongs to it, then the vignettes."""

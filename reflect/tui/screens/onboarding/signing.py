@@ -59,7 +59,9 @@ class SignSheet(LowSheet[Task]):
         if self.question.help:
             yield Static(self.question.help, classes="quiet", markup=False)
         yield Static("")
-        yield RowList(self._rows(), id="steps")
+        steps = RowList(self._rows(), id="steps")
+        steps.steered = True  # the step stays marked while the initials are typed
+        yield steps
         yield Static("")
         with Horizontal(classes="signing"):
             yield Static(_("Du"), classes="quiet")

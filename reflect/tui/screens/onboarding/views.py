@@ -12,6 +12,7 @@ from reflect.tui.commands.everywhere import BACK, LOCK
 from reflect.tui.reader import WITH_GUIDANCE
 from reflect.tui.screens.listing import Listing
 from reflect.tui.widgets.rowlist import Row, RowList
+from reflect.workflows import onboarding
 from reflect.workflows.writing import Writing
 
 COLUMN = 14
@@ -47,9 +48,8 @@ class _Views(Listing[None]):
     def change(self, question_id: str, **update: object) -> None:
         """Keep another state of a task, at once."""
         question = self.writing.question(question_id)
-        self.writing.answer(question_id, self.state(question).model_copy(update=update).kept())
         try:
-            self.writing.store()
+            onboarding.keep(self.writing, question, self.state(question).model_copy(update=update))
         except Fault as fault:
             self.app.show_fault(fault)
         self.reload()
