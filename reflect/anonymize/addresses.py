@@ -17,6 +17,7 @@ _ENDING = r"(?i:straße|strasse|str\.|str\b|weg|allee|platz|gasse|damm|ufer|chau
 _STREET = re.compile(
     rf"\b(?:{_CAP}[ -]){{0,3}}(?:{_CAP}-?{_ENDING}|[Ss]traße|Str\.|Weg|Allee|Platz|Gasse|Damm|Ufer|Chaussee|Ring|Steig|Promenade|Markt)\s+{_HOUSE}"
 )
+_SMALL_STREET = re.compile(rf"\b[\w-]+(?:straße|strasse|str\.|allee|gasse|chaussee)\s+{_HOUSE}")
 _LANE = re.compile(
     rf"\b(?:Am|An der|An den|An dem|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Hinter dem|Hinter der|Vor dem|Alte|Alter|Straße der|Straße des|Platz der|Platz des)\s(?:{_CAP}\s){{1,3}}{_HOUSE}(?![\d:.,]*\s*(?:Uhr|Euro|€|%|Jahr|Monat|Woche|Tag|Stunde|Minut|Person|Kind|Mal))"
 )
@@ -43,8 +44,10 @@ _QUOTED = r"[\"„“»'‚][^\"„“”»«'’\n]{2,40}[\"“”«'’]"
 _FACILITY = (
     r"(?:Kita|Kindergarten|KiTa|Krippe|Hort|Kinderhaus|Tagespflege|(?:Grund|Ober|Gesamt|Haupt|Real|Berufs|Förder|Mittel|Sprach|Volkshoch|Hoch|Gemeinschafts)?[Ss]chule|Gymnasium|OSZ|Oberstufenzentrum"
     r"|(?:Uni|Kinder|Frauen|Reha|Tages)?[Kk]lini(?:k|kum)|Krankenhaus|KH|Hospital|(?:Arzt|Zahnarzt|Kinderarzt|Hausarzt|Frauenarzt|Gemeinschafts|Kinder)?[Pp]raxis|Apotheke|Kanzlei|Anwaltskanzlei|Anwaltsbüro|Frauenhaus|Mädchenhaus"
-    r"|(?:Übergangs|Flüchtlings|Asyl|Studenten|Senioren|Alten|Pflege|Kinder|Jugend)?(?:[Ww]ohn)?[Hh]eim|GU|ÜWH|Gemeinschaftsunterkunft|Unterkunft|Notunterkunft|Sammelunterkunft|Flüchtlingsunterkunft|EAE|Erstaufnahme(?:einrichtung)?|AnkER-?Zentrum|Ankerzentrum|Wohnverbund|Wohngruppe|Jugendclub|Jugendzentrum|Familienzentrum|Nachbarschaftszentrum|Begegnungscafé|Begegnungsstätte|Café|Cafe|Bildungsträger|Sprachschule|Verein|e\. ?V\.|Firma|Fa\.|Betrieb|Restaurant|Hotel|Bäckerei|Fleischerei|Tischlerei|Werkstatt|Spedition|Friseursalon|Hausverwaltung|Moschee|Moscheeverein|Kirche|Kirchengemeinde|Pfarrei|Pfarrgemeinde|Gemeinde|Synagoge|Tafel|Stiftung|Sportverein|Fußballverein|Träger|Beratungsstelle|Praxisgemeinschaft|MVZ|SPZ|Zentrum|Villa|Projekt|Initiative)"
+    r"|(?:Übergangs|Flüchtlings|Asyl|Studenten|Senioren|Alten|Pflege|Kinder|Jugend)?(?:[Ww]ohn)?[Hh]eim|GU|ÜWH|Gemeinschaftsunterkunft|Unterkunft|Notunterkunft|Sammelunterkunft|Flüchtlingsunterkunft|EAE|Erstaufnahme(?:einrichtung)?|AnkER-?Zentrum|Ankerzentrum|Wohnverbund|Wohngruppe|Jugendclub|Jugendzentrum|Familienzentrum|Nachbarschaftszentrum|Begegnungscafé|Begegnungsstätte|Café|Cafe|Pension|Imbiss|Bistro|Salon|Nagelstudio|Autohaus|Sanitätshaus|Kiosk|Bildungsträger|Fachberatung|Dialysezentrum|Sprachschule|Verein|e\. ?V\.|Firma|Fa\.|Betrieb|Restaurant|Hotel|Bäckerei|Fleischerei|Tischlerei|Werkstatt|Spedition|Friseursalon|Hausverwaltung|Moschee|Moscheeverein|Kirche|Kirchengemeinde|Pfarrei|Pfarrgemeinde|Gemeinde|Synagoge|Tafel|Stiftung|Sportverein|Fußballverein|Träger|Beratungsstelle|Praxisgemeinschaft|MVZ|SPZ|Zentrum|Villa|Projekt|Initiative)"
 )
+# These stay with the name; a kindergarten or a school is told by the word and named by the rest.
+_PART_OF_NAME = frozenset({"Klinikum", "Pension", "Hotel", "Restaurant", "Café", "Cafe", "Villa", "Imbiss", "Bistro"})
 _OFFICE = r"(?:Jugendamt|Sozialamt|Jobcenter|Ausländerbehörde|ABH|Ausländeramt|Standesamt|Gesundheitsamt|Bürgeramt|Rathaus|Landratsamt|Landkreis|Kreis|Kreisverwaltung|Stadtverwaltung|Amtsgericht|AG|Verwaltungsgericht|VG|OVG|Landgericht|LG|Familiengericht|Sozialgericht|SG|Oberverwaltungsgericht|Oberlandesgericht|OLG|Arbeitsagentur|Agentur für Arbeit|BAMF|BAMF-Außenstelle|Außenstelle|Finanzamt|Polizei|Polizeirevier|Polizeiinspektion|Polizeiwache|Bundespolizei|Staatsanwaltschaft|Schulamt|Wohnungsamt|Wohngeldstelle|Familienkasse|Elterngeldstelle|JVA|Stadt|Gemeinde|Ortsteil|OT|Amt|Bezirksamt|Regierungspräsidium|Bezirksregierung|ZAB|ZABH|LEA|LAF|Diakonie|Caritas|AWO|DRK|Lebenshilfe)"
 _HOUSES = re.compile(
     rf"(?<!\w)(?=[A-ZÜ]|[eku]){_FACILITY}(?:s|es)?\s+({_QUOTED}|(?:St\.|Sankt|Dr\.|Am|An der|Zum|Zur|Im)\s{_CAP}(?:[ -]{_CAP})*|{_CAP}(?:[ -]{_CAP})*)"
@@ -66,13 +69,15 @@ _COMPANY = re.compile(rf"\b((?:{_CAP}[ &-]+){{1,4}}(?:gGmbH|GmbH(?: & Co\. ?KG)?
 
 def find(text: str, lists: Lists) -> Iterator[Mark]:
     """Marks for addresses and named houses in a normalised text."""
-    for pattern in (_STREET, _LANE):
+    for pattern in (_STREET, _LANE, _SMALL_STREET):
         for match in pattern.finditer(text):
-            yield Mark(match.start(), match.end(), Kind.PLACE, Tier.CERTAIN, 62, role="Adresse")
+            start = _first_of_name(match.start(), match.group(), lists) if pattern is _STREET else match.start()
+            yield Mark(start, match.end(), Kind.PLACE, Tier.CERTAIN, 62, role="Adresse")
     generic = _generic()
     for match in _NAMED.finditer(text):
         if fold(match.group(1)) not in generic:
-            yield Mark(match.start(1), match.end(1), Kind.PLACE, Tier.SUSPECT, 50, role="Adresse")
+            start = _first_of_name(match.start(1), match.group(1), lists)
+            yield Mark(start, match.end(1), Kind.PLACE, Tier.SUSPECT, 50, role="Adresse")
     for match in _POSTCODE.finditer(text):
         yield Mark(match.start(1), match.end(2), Kind.PLACE, Tier.CERTAIN, 61)
     for match in _ON_A_RIVER.finditer(text):
@@ -82,6 +87,17 @@ def find(text: str, lists: Lists) -> Iterator[Mark]:
     for match in (*_PLZ.finditer(text), *_ROOM.finditer(text)):
         yield Mark(match.start(1), match.end(1), Kind.PLACE, Tier.CERTAIN, 48, role="Adresse")
     yield from _houses(text, lists, generic)
+
+
+def _first_of_name(start: int, surface: str, lists: Lists) -> int:
+    """Where a street's name begins: nouns that stand before it (Wohnung Goethestraße 3) are no part of it."""
+    while (space := surface.find(" ")) > 0:
+        word, rest = fold(surface[:space]), surface[space + 1 :]
+        is_noun = word in lists.common and not word.endswith(("e", "er", "en", "em", "es"))
+        if "-" in surface[:space] or not is_noun or not rest[:1].isupper() or lists.is_forename(word):
+            break
+        start, surface = start + space + 1, rest
+    return start
 
 
 @lru_cache(maxsize=1)
@@ -104,7 +120,10 @@ def _houses(text: str, lists: Lists, generic: frozenset[str]) -> Iterator[Mark]:
     for match in _HOUSES.finditer(text):
         span = _named_part(text, match.start(1), match.group(1), lists, generic)
         if span is not None:
-            yield Mark(*span, Kind.ORGANISATION, Tier.CERTAIN if span[1] < match.end(1) else Tier.SUSPECT, 52)
+            kind_of_house = text[match.start() : match.start(1)].strip()
+            start = match.start() if kind_of_house in _PART_OF_NAME else span[0]
+            tier = Tier.CERTAIN if span[1] < match.end(1) else Tier.SUSPECT
+            yield Mark(start, span[1], Kind.ORGANISATION, tier, 52)
     for match in _OFFICES.finditer(text):
         words = match.group(2).split(" ")
         first = fold(words[0])
@@ -128,7 +147,7 @@ def _named_part(text: str, start: int, surface: str, lists: Lists, generic: froz
     first = fold(surface.split(" ", maxsplit=1)[0])
     before = text[max(0, start - 20) : start]
     named_by_nouns = re.search(
-        r"(?:kita|kindergarten|krippe|hort|haus|villa|café|cafe|projekt|verein|apotheke|praxis|wohngruppe|restaurant|hotel)\s+$",
+        r"(?:kita|kindergarten|krippe|hort|haus|villa|café|cafe|projekt|verein|apotheke|praxis|wohngruppe|restaurant|hotel|pension|imbiss|bistro|salon|kiosk|jugendclub)\s+$",
         before,
         re.IGNORECASE,
     )

@@ -1,5 +1,7 @@
 """How old somebody is."""
 
+# ruff: noqa: E501 - patterns read better on one line
+
 import re
 from collections.abc import Iterator
 
@@ -22,6 +24,11 @@ _WORD = (
     r"(?:(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|drei(?:ß|ss)ig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)"
     r"|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn|eine?[rns]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
 )
+# Number words that no clock says, so that "sie ist siebzehn" is an age and "es ist zwölf" is not.
+_GROWN = (
+    r"(?:(?:drei|vier|fünf|sech|sieb|acht|neun)zehn|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?"
+    r"(?:zwanzig|drei(?:ß|ss)ig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig))"
+)
 _NUMBER = rf"(?:\d{{1,2}}(?:[,.]5|½)?|1[01]\d|{_WORD})"
 _FORMS = (
     rf"({_NUMBER}(?:\s?[-–/]\s?(?:und\s)?{_NUMBER})?\s?-?\s?jähr(?:ig)?(?:e[rnsm]?|en|s)?)\b",
@@ -40,6 +47,9 @@ _FORMS = (
     r"\b(?:sohn|tochter|kind|bruder|schwester|baby|mädchen|junge|söhne|töchter|kinder|brüder|schwestern|geschwister|enkel|neffe|nichte|frau|mann|jungs)\s+(?:\w+\s+)?\(?((?:\d{1,2})(?:\s?(?:,|und|u\.|/|\+)\s?\d{1,2})*)(?:\s?J\b\.?)?\)?(?=[\s,;.)!?]|$)(?!\s*(?:euro|€|uhr|%|jahr|monat|wochen|tage|stunden|mal|x|km|min))",
     rf"\b(?:mit|unter|über|ab|bis|anfang|mitte|ende|u|ü)\s?({_NUMBER})(?=\s+(?:allein|ohne|geflohen|geheiratet|verheiratet|schwanger|weg|nach|kam|ist|war|mutter|vater)\b)",
     r"\b(Jg\.?\s?\d{2,4}|Jahrgang\s\d{2,4})\b",
+    rf"(?<!\bes )\b(?:ist|war|wird|wurde|sei)\s+(?:erst\s+|schon\s+|gerade\s+|bald\s+|jetzt\s+|noch\s+|angeblich\s+)*({_GROWN})(?=\s*(?:[.,;!?)]|und\b|oder\b|$))",
+    rf"\b(?:jüngste|kleinste|älteste|größte|kleine|mittlere|große|säugling|baby)[rns]?\s+(?:ist\s+|erst\s+|gerade\s+)*({_NUMBER}\s*(?:jahre?|monate?|wochen?|tage?|j\.|mon\.))",
+    r"(?<![\w.])(?:[mw]|männl\.?|weibl\.?)[,/ ]\s?(\d{1,2})(?=\s*[,;.)/]|\s*$)",
 )
 _PATTERNS = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
 _BEFORE = re.compile(

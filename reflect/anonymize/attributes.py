@@ -19,6 +19,14 @@ _OWN_WORK = re.compile(
     r"\b(?:war|ist|wäre|als|arbeitet|arbeitete|gelernte[rn]?|früher|dort|beruf|von beruf|ausbildung (?:als|zum|zur)|studierte[rn]?|ehemalige[rn]?)\b[^.\n]{0,25}$",
     re.IGNORECASE,
 )
+# A profession by the words around it: als Fahrer gearbeitet, gelernte Näherin, von Beruf Imker.
+_WORKED_AS = re.compile(
+    r"\bals\s+((?-i:[A-ZÄÖÜ][\wäöüß-]{3,}))(?=\s+(?:gearbeitet|arbeitet|arbeiten|tätig|angestellt|beschäftigt|gejobbt|jobbt|geschuftet|verdient))"
+    r"|\b(?:arbeitet|arbeitete|jobbt|jobbte|schuftet)\s+(?:\w+\s+)?als\s+((?-i:[A-ZÄÖÜ][\wäöüß-]{3,}))"
+    r"|\b(?:gelernte[rn]?|studierte[rn]?|ehemalige[rn]?|ausgebildete[rn]?|promovierte[rn]?)\s+((?-i:[A-ZÄÖÜ][\wäöüß-]{3,}(?:in|er|eur|ist|ant|ent|or|mann|frau|wirt|loge|kraft)\b))"
+    r"|\b(?:von\s+beruf|beruf:?|ausbildung\s+(?:als|zum|zur)|lehre\s+als|stelle\s+als)\s+((?-i:[A-ZÄÖÜ][\wäöüß-]{3,}))",
+    re.IGNORECASE,
+)
 _FAMILY = re.compile(
     r"\b((?:(?:\d{1,2}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?:\s+(?:gemeinsame[n]?|kleine[n]?|minderjährige[n]?|weitere[n]?|eigene[n]?|jüngere[n]?|ältere[n]?))?\s+"
     r"(?:kinder[n]?|söhne[n]?|töchter[n]?|geschwister[n]?|brüder[n]?|schwestern|mädchen|jungen|jungs|frauen|enkel[n]?))|\d{1,2}-?köpfige\s+familie|(?:sieben|acht|neun|zehn|sechs|fünf|vier)köpfige\s+familie)\b",
@@ -29,7 +37,7 @@ _PREGNANT = re.compile(
 )
 _STAGE = (
     r"abschiebung\w*|rückführung\w*|überstellung\w*|überstellt|dublin[\w-]*|widerruf\w*|anhörung\w*|ausreisepflichtig\w*|ausreisefrist|ausreiseaufforderung|flug(?:termin)?|"
-    r"abschiebetermin|abschiebehaft|rückkehr\w*|klagefrist|widerspruchsfrist|überstellungsfrist|frist|kirchenasyl|untergetaucht|umverteilung|transfer\w*|eilantrag|bescheid"
+    r"abschiebetermin|abschiebehaft|rückkehr\w*|klagefrist|widerspruchsfrist|überstellungsfrist|frist|kirchenasyl|untergetaucht|umverteilung|transfer\w*|eilantrag|bescheid|duldung|aufenthaltsgestattung|aufenthaltserlaubnis|fiktionsbescheinigung|vorladung|klage"
 )
 _TIME = (
     r"\d{1,2}\.\s?(?:\d{1,2}\.|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?:\s?\d{2,4})?|morgen|übermorgen|heute|"
@@ -48,6 +56,7 @@ _GENERAL_STAGE = ("laufendes Verfahren", "")
 class _Lexicon:
     exact: dict[str, tuple[Kind, tuple[str, ...]]] = field(default_factory=dict)
     begins: dict[str, tuple[Kind, tuple[str, ...]]] = field(default_factory=dict)
+    large: set[str] = field(default_factory=set)
 
     def look(self, word: str) -> tuple[Kind, tuple[str, ...]] | None:
         """Kind and ladder of a folded word; the longest beginning wins."""
@@ -67,6 +76,8 @@ def _lexicon() -> _Lexicon:
         steps = tuple("" if step.strip() == "-" else step.strip() for step in ladder.split(";"))
         for form in forms.split():
             target = made.begins if form.endswith("*") else made.exact
+            if form[0].isupper():
+                made.large.add(fold(form))
             target.setdefault(fold(form.rstrip("*")), (Kind(kind), tuple(dict.fromkeys(steps))))
     for line in lines("countries.txt"):
         made.exact.setdefault(fold(line), (Kind.ORIGIN, ("anderes Land", "")))
@@ -83,6 +94,8 @@ def find(text: str, tokens: Sequence[Token]) -> Iterator[Mark]:
         if found is None:
             continue
         kind, ladder = found
+        if token.text.islower() and fold(token.text) in lexicon.large:
+            continue
         if kind is Kind.OCCUPATION and not _OWN_WORK.search(text[max(0, token.start - 40) : token.start]):
             continue
         yield Mark(token.start, token.end, kind, Tier.ADVICE, _WEIGHT, ladder=ladder)
@@ -99,6 +112,11 @@ def _patterns(text: str) -> Iterator[Mark]:
     for match in _FAMILY.finditer(text):
         yield Mark(
             match.start(1), match.end(1), Kind.FAMILY, Tier.ADVICE, _WEIGHT, ladder=("mehrere Kinder", "Familie", "")
+        )
+    for match in _WORKED_AS.finditer(text):
+        group = next(number for number in (1, 2, 3, 4) if match.group(number))
+        yield Mark(
+            match.start(group), match.end(group), Kind.OCCUPATION, Tier.ADVICE, _WEIGHT - 2, ladder=("Beruf", "")
         )
     for match in _PREGNANT.finditer(text):
         yield Mark(

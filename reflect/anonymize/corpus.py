@@ -35,7 +35,8 @@ def example(text: str, spans: Iterable[tuple[int, int, str]], unlisted: frozense
     for start, end, label in spans:
         labels_at.update(dict.fromkeys(range(start, end), label))
     tokens = tuple(tokenise(text))
-    return Example(tokens, tuple(labels_at.get(token.start, "O") for token in tokens), unlisted)
+    labels = (next((labels_at[at] for at in range(t.start, t.end) if at in labels_at), "O") for t in tokens)
+    return Example(tokens, tuple(labels), unlisted)
 
 
 def joined(sentence: Sentence) -> Example:

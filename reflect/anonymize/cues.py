@@ -40,22 +40,26 @@ TITLES = frozenset(
 )
 _FAMILIES = frozenset(["familie", "fam", "familien", "eheleute", "ehepaar", "geschwister", "gebrueder"])
 _KUNYA = frozenset({"abu", "umm", "oum"})
+_KUNYA_OR_WORD = frozenset({"um"})
+_OF = frozenset({"von", "vom"})
 _FEMALE = frozenset(["frau", "fr", "frl", "fraeulein", "mrs", "ms"])
 _MALE = frozenset(["herr", "herrn", "hr", "hrn", "mr"])
+ADDRESSES = _FEMALE | _MALE
 _NAMED = re.compile(
     r"\b(?:heißt|heiße|heiss?t|hieß|heissen|heißen|namens|genannt|gen\.|geb\.|geborene[rn]?|nennt\s+(?:sich|ihn|sie|er)|nennen\s+(?:ihn|sie)|vorname(?:\s+ist)?|nachname(?:\s+ist)?|familienname(?:\s+ist)?|rufname(?:\s+ist)?|spitzname(?:\s+ist)?"
     r"|mit\s+vornamen|mit\s+namen|(?:mein|ihr|sein|der)\s+name\s+(?:ist|sei|lautet)|name|alias|unterschrieben|gez\.|lg|vg|mfg|gruß|grüße)\s*:?\s+(?:sie\s+|er\s+|ja\s+|jetzt\s+|eigentlich\s+|wohl\s+|auch\s+|übrigens\s+|von\s+)?[\"„'‚]?",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(
-    r"(?<![\w.])((?:[A-ZÄÖÜ]\. ?-?){1,2}[A-ZÄÖÜ]\.)(?![\w])|(?<![\w.])([A-ZÄÖÜ]\. [A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)"
+    r"(?<![\w.])((?:[A-ZÄÖÜ]\. ?-?){1,2}[A-ZÄÖÜ]\.)(?![\w])|(?<![\w.])([A-ZÄÖÜ]\. ?[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)"
 )
-_LONE_INITIAL = re.compile(r"(?<![\w.])([A-ZÄÖÜ]\.)(?= [a-zäöüß]{2,})")
+_SMALL_INITIAL = re.compile(r"\b([^\W\d_]{3,}) [a-zäöü]\.(?![a-zäöü])")
+_LONE_INITIAL = re.compile(r"(?<![\w.])([A-ZÄÖÜ]\.(?:s\b)?)(?= [a-zäöüß]{2,}|(?<=s) [A-ZÄÖÜ])")
 _NO_NAME_BEFORE = re.compile(
     r"(?:[\d.]|\b[A-Z]|\b(?:Abs|Art|Nr|Typ|Gruppe|Stufe|Klasse|Teil|Punkt|Fall|Person|Buchstabe|lit|Vitamin)\.?) ?$"
 )
 _TITLED_INITIAL = re.compile(
-    r"\b(?:frau|fr\.|herrn?|hr\.?|hrn\.|fam\.|familie|klient(?:in)?|kl\.|bewohner(?:in)?|kolleg(?:e|in)|koll\.)\s+((?:[A-ZÄÖÜ]\.?-?\s?){1,3})(?![\w])",
+    r"\b(?:frau|fr\.|herrn?|hr\.?|hrn\.|fam\.|familie|klient(?:in)?|kl\.|bewohner(?:in)?|kolleg(?:e|in)|koll\.)\s+((?-i:(?:[A-ZÄÖÜ](?![a-zäöüß])\.?-?\s?){1,3})|[a-zäöü]\.)(?![\w])",
     re.IGNORECASE,
 )
 _ABBREVIATIONS = frozenset(
@@ -115,11 +119,15 @@ def _titled(tokens: Sequence[Token], lists: Lists) -> Iterator[Mark]:
         word = fold(token.text)
         if word not in TITLES and word not in _FAMILIES and word not in kin_words:
             continue
+        if word in _KUNYA_OR_WORD and not _is_kunya(tokens, at, lists):
+            continue
         begin = at + 1
-        if begin < len(tokens) and tokens[begin].text in {".", ":"}:
+        if begin + 1 < len(tokens) and tokens[begin].text in {".", ":"} and not tokens[begin + 1].first:
             begin += 1
         if begin < len(tokens) and fold(tokens[begin].text) in {"dr", "prof"}:
             continue
+        while word in kin_words and word not in TITLES and begin < len(tokens) and fold(tokens[begin].text) in _OF:
+            begin += 1
         strong = word in TITLES or (
             word in _FAMILIES and begin < len(tokens) and lists.is_name(fold(tokens[begin].text))
         )
@@ -130,6 +138,14 @@ def _titled(tokens: Sequence[Token], lists: Lists) -> Iterator[Mark]:
         start = token.start if word in _KUNYA else start
         gender = "f" if word in _FEMALE else "m" if word in _MALE else ""
         yield Mark(start, end, Kind.PERSON, tier, 55 if strong else 45, gender=gender)
+
+
+def _is_kunya(tokens: Sequence[Token], at: int, lists: Lists) -> bool:
+    """Whether "Um" is the mother's byname (Um Ahmad) and not the everyday word."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or tokens[at].text != "Um":
+        return False
+    return not tokens[at].first or lists.is_forename(fold(following.text))
 
 
 @lru_cache(maxsize=1)
@@ -152,10 +168,11 @@ def name_run(tokens: Sequence[Token], at: int, lists: Lists, *, strong: bool) ->
     """
     end = at
     last = at
+    opening = True
     tier = Tier.CERTAIN
     while last < len(tokens) and last < at + _LONGEST:
         token = tokens[last]
-        verdict = _verdict(token, lists, strong=strong and last == at)
+        verdict = _verdict(token, lists, strong=strong and opening)
         if verdict is None:
             if (
                 fold(token.text) in _PARTICLES
@@ -168,6 +185,7 @@ def name_run(tokens: Sequence[Token], at: int, lists: Lists, *, strong: bool) ->
         if last > at and token.first:
             break
         tier = verdict if verdict is Tier.SUSPECT else tier
+        opening = False
         last += 1
         end = last
     if end == at:
@@ -180,12 +198,14 @@ def _verdict(token: Token, lists: Lists, *, strong: bool) -> Tier | None:  # noq
     if not token.is_word or len(token.text) < 2:  # noqa: PLR2004 - initials have their own pattern
         return None
     word = fold(token.text)
+    if word in stop():
+        return None
     named = lists.is_name(word)
     german = lists.is_german(word)
     if token.text[0].isupper():
         if not german:
             return Tier.CERTAIN
-        if word in _stop() or (token.text.isupper() and not named):
+        if token.text.isupper() and not named:
             return None
         if strong:
             return Tier.CERTAIN if named else Tier.SUSPECT
@@ -196,7 +216,7 @@ def _verdict(token: Token, lists: Lists, *, strong: bool) -> Tier | None:  # noq
 
 
 @lru_cache(maxsize=1)
-def _stop() -> frozenset[str]:
+def stop() -> frozenset[str]:
     """Words that follow a title without being names."""
     return frozenset(fold(word) for line in lines("notnames.txt") for word in line.split())
 
@@ -214,10 +234,15 @@ def _named(text: str, tokens: Sequence[Token], by_start: dict[int, int], lists: 
 
 
 def _initials(text: str, lists: Lists) -> Iterator[Mark]:
+    for match in _SMALL_INITIAL.finditer(text):
+        forename = fold(match.group(1))
+        if lists.is_forename(forename) and not lists.is_german(forename):
+            yield Mark(match.start(), match.end(), Kind.PERSON, Tier.SUSPECT, 29)
     for match in _TITLED_INITIAL.finditer(text):
         surface = match.group(1).rstrip()
-        if surface and surface[0].isupper():
-            yield Mark(match.start(1), match.start(1) + len(surface), Kind.PERSON, Tier.CERTAIN, 46)
+        tier = Tier.CERTAIN if surface[:1].isupper() else Tier.SUSPECT
+        if surface:
+            yield Mark(match.start(1), match.start(1) + len(surface), Kind.PERSON, tier, 46)
     for match in _LONE_INITIAL.finditer(text):
         if not _NO_NAME_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
             yield Mark(match.start(1), match.end(1), Kind.PERSON, Tier.SUSPECT, 28)
@@ -227,8 +252,8 @@ def _initials(text: str, lists: Lists) -> Iterator[Mark]:
             continue
         if (
             match.group(2)
-            and lists.is_german(fold(surface.split(" ")[1]))
-            and not lists.is_name(fold(surface.split(" ")[1]))
+            and lists.is_german(fold(surface[2:].strip()))
+            and not lists.is_name(fold(surface[2:].strip()))
         ):
             continue
         yield Mark(match.start(), match.end(), Kind.PERSON, Tier.SUSPECT, 30)

@@ -27,7 +27,7 @@ _NUMERIC = re.compile(
 )
 _SLASHED = re.compile(rf"(?<![\w./-])({_DAY_MONTH})([/-])(0?[1-9]|1[0-2])\2((?:19|20)\d{{2}}|\d{{2}})(?![\w/-])")
 _SHORT = re.compile(
-    rf"(?:\b(?:am|vom|bis|zum|ab|seit|den|der|dem|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so)\b[.,]?\s+(?:den\s+)?)({_DAY_MONTH})[./](0?[1-9]|1[0-2])(?![\d./])(?!\s*(?:%|Prozent|km|Stunden|Euro|€))",
+    rf"(?:\b(?:am|vom|bis|zum|ab|seit|den|der|dem|auf|spätestens|termin|frist|fällig|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so)\b[.,]?\s+(?:den\s+)?)({_DAY_MONTH})[./](0?[1-9]|1[0-2])(?!\d|[./]\d)(?!\s*(?:%|Prozent|km|Stunden|Euro|€))",
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(?<![\w-])((?:19|20)\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w-])")
@@ -55,6 +55,19 @@ _TIME = re.compile(
     r"(?<![\d.,:])((?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?Uhr(?:\s?[0-5]\d)?|(?:[01]?\d|2[0-3]):[0-5]\d)(?![\d:])",
     re.IGNORECASE,
 )
+# A day of the month without its month, or with the month in words of its own (am 22. läuft, 11. d. M., am elften Elften).
+_BARE_DAY = re.compile(
+    rf"\b(?:am|zum|vom|bis|ab|seit|den)\s+(?:den\s+|dem\s+|zum\s+)?((?:{_DAY_MONTH})\.)(?=\s+(?:(?-i:[a-zäöü])|\d{{1,2}}:)|\s*[,;)!?\n]|\s*$)"
+    rf"|\b(?:am|zum|vom|bis)\s+({_ORDINAL}\s+{_ORDINAL}n?)\b",
+    re.IGNORECASE,
+)
+_THIS_MONTH = re.compile(
+    rf"\b({_DAY_MONTH}\.\s?(?:d|dieses|des|nächsten|letzten|vorigen)\.?\s?(?:M|J|Mts|Monats)\b\.?)"
+)
+_WEEKDAY_TIME = re.compile(
+    r"\b(?:montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|mo|di|mi|do|fr|sa|so)\b[.,]?\s+(?:um\s+|ab\s+)?((?:[01]?\d|2[0-3])[.:][0-5]\d)(?!\d|\.\d)",
+    re.IGNORECASE,
+)
 _BIRTH = re.compile(
     rf"(?:\*|\bgeb(?:oren)?\b\.?(?:\s+am)?|\bgeburtsdatum\b:?|\bgebdat\b\.?:?|\bjg\b\.?|\bjahrgang\b)\s*(\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{2,4}}|{_YEAR}|\d{{2}}\b)",
     re.IGNORECASE,
@@ -70,6 +83,21 @@ def find(text: str) -> Iterator[Mark]:
         yield Mark(match.start(1), match.end(), Kind.DATE, Tier.CERTAIN, 74)
     for match in _BIRTH.finditer(text):
         yield Mark(match.start(1), match.end(1), Kind.DATE, Tier.CERTAIN, 77, role="Geburtsdatum")
+    yield from _bare_days(text)
+    yield from _vague(text)
+
+
+def _bare_days(text: str) -> Iterator[Mark]:
+    """Days without the number of their month."""
+    for match in _BARE_DAY.finditer(text):
+        group = 1 if match.group(1) else 2
+        yield Mark(match.start(group), match.end(group), Kind.DATE, Tier.SUSPECT, 34)
+    for match in _THIS_MONTH.finditer(text):
+        yield Mark(match.start(1), match.end(1), Kind.DATE, Tier.SUSPECT, 35)
+
+
+def _vague(text: str) -> Iterator[Mark]:
+    """Months, seasons, years and times of the clock: advice."""
     for match in _MONTHLY.finditer(text):
         group = next(number for number in (1, 3, 4) if match.group(number))
         start = match.start(group)
@@ -77,7 +105,7 @@ def find(text: str) -> Iterator[Mark]:
     for match in _SEASON.finditer(text):
         season = match.group().split()[0]
         yield Mark(match.start(), match.end(), Kind.DATE, Tier.ADVICE, 32, ladder=(season, "in dieser Zeit", ""))
-    for match in _TIME.finditer(text):
+    for match in (*_TIME.finditer(text), *_WEEKDAY_TIME.finditer(text)):
         yield Mark(match.start(1), match.end(1), Kind.DATE, Tier.ADVICE, 15, ladder=(_daytime(match.group(1)), ""))
     for match in _YEARLY.finditer(text):
         yield Mark(match.start(1), match.end(1), Kind.DATE, Tier.ADVICE, 20, ladder=("vor einiger Zeit", ""))

@@ -3,11 +3,24 @@
 import re
 from collections.abc import Collection, Sequence
 
-from reflect.anonymize import addresses, ages, attributes, contact, cues, dates, identifiers, known, namemodel, unknown
+from reflect.anonymize import (
+    addresses,
+    ages,
+    attributes,
+    contact,
+    cues,
+    dates,
+    identifiers,
+    known,
+    namemodel,
+    organisations,
+    unknown,
+)
 from reflect.anonymize.lists import Lists, shipped
 from reflect.anonymize.mark import Mark, settle
 from reflect.anonymize.normalised import Normalised, normalise
 from reflect.anonymize.roles import Cast, entities
+from reflect.anonymize.shouting import calmed
 from reflect.anonymize.tokens import tokenise
 from reflect.domain.finding import Finding, Kind
 from reflect.domain.registry import KnownName
@@ -63,7 +76,10 @@ def _marks(clean: Normalised, names: Sequence[KnownName], lists: Lists, replaced
     marks += [one for one in contact.find(text) if not any(a.start <= one.start and one.end <= a.end for a in accounts)]
     marks += dates.find(text)
     marks += ages.find(text)
-    marks += addresses.find(text, lists)
+    calm = calmed(text)
+    marks += addresses.find(calm, lists)
+    marks += organisations.find(calm)
+    marks += organisations.find(text) if calm != text else ()
     advice = list(attributes.find(text, tokens))
     marks += advice
     marks += cues.find(text, tokens, lists)

@@ -8,13 +8,13 @@ from reflect.anonymize.tokens import Token, fold
 _CUES = frozenset(
     ["frau", "fr", "herr", "herrn", "hr", "hrn", "familie", "fam", "dr", "prof", "abu", "um", "umm", "mama", "papa"]
 )
-_FAR = 2
+_DISTANCES = (-2, -1, 1, 2)
 
 
-Seen = dict[str, tuple[list[str], list[tuple[str, ...]]]]
+Seen = dict[str, tuple[list[str], dict[int, tuple[str, ...]]]]
 
 
-def features(  # noqa: C901 - one row, part by part
+def features(
     tokens: Sequence[Token], lists: Lists, *, unlisted: Collection[str] = (), seen: Seen | None = None
 ) -> list[list[str]]:
     """Features of each token of one sentence.
@@ -46,12 +46,10 @@ def features(  # noqa: C901 - one row, part by part
             row.append("SHOUT")
         if whispering:
             row.append("WHISPER")
-        for distance in range(-_FAR, _FAR + 1):
-            if distance == 0:
-                continue
+        for distance in _DISTANCES:
             neighbour = at + distance
             if 0 <= neighbour < len(tokens):
-                row.extend(near[neighbour][distance + _FAR])
+                row.extend(near[neighbour][distance])
             elif abs(distance) == 1:
                 row.append(f"{distance}EDGE")
         rows.append(row)
@@ -88,22 +86,28 @@ def _own(token: Token, lists: Lists, unlisted: Collection[str]) -> list[str]:
     if not token.is_word:
         return [*row, f"w={token.text}" if len(token.text) == 1 else "num"]
     flags, german = ([], False) if word in unlisted else _known(word, lists)
-    row += [f"f={'+'.join(flags)}|{'g' if german else 'u'}", f"u3={word[-3:]}", f"u2={word[-2:]}", f"p3={word[:3]}"]
+    row += [
+        f"f={'+'.join(flags)}|{'g' if german else 'u'}",
+        f"u4={word[-4:]}",
+        f"u3={word[-3:]}",
+        f"u2={word[-2:]}",
+        f"p3={word[:3]}",
+    ]
     row += flags
     if word in lists.common:
         row.append(f"w={word}")
     cluster = 0 if word in unlisted else lists.clusters.get(token.text, 0)
-    row += [f"c={cluster}", f"c4={cluster & 15}", f"c6={cluster & 63}"]
+    row += [f"c={cluster}", f"c4={cluster & 15}", f"c6={cluster & 63}", f"c8={cluster & 255}"]
     row.append("common" if word in lists.common else "simple" if word in lists.words else "g" if german else "unknown")
     if len(word) < 4:  # noqa: PLR2004 - short words are their own class
         row.append("short")
     return row
 
 
-def _near(token: Token, lists: Lists, unlisted: Collection[str]) -> list[tuple[str, ...]]:
+def _near(token: Token, lists: Lists, unlisted: Collection[str]) -> dict[int, tuple[str, ...]]:
     """What neighbours see of a token, by their distance from -2 to 2."""
     row = _seen_from_beside(token, lists, unlisted)
-    return [tuple(f"{distance}{name}" for name in row) for distance in range(-_FAR, _FAR + 1)]
+    return {distance: tuple([f"{distance}{name}" for name in row]) for distance in _DISTANCES}
 
 
 def _seen_from_beside(token: Token, lists: Lists, unlisted: Collection[str]) -> list[str]:

@@ -20,6 +20,7 @@ _CUES = (
     r"|mitglieds-?\s?(?:nr|nummer)|personal-?\s?(?:nr|nummer)|matrikel-?\s?(?:nr|nummer)|vertrags-?\s?(?:nr|nummer)"
     r"|rechnungs-?\s?(?:nr|nummer)|vorgangs-?\s?(?:nr|nummer)|dokumenten-?\s?(?:nr|nummer)|serien-?\s?(?:nr|nummer)"
     r"|kennzeichen|nummernschild|id-?\s?(?:nr|nummer)|ordnungs-?\s?(?:nr|nummer)|register-?\s?(?:nr|nummer)"
+    r"|(?<!haus)(?<!zimmer)(?<=\w)\.?-?(?:nr|nummer)|tgb|tagebuch"
 )
 _NEAR = re.compile(rf"(?:\b(?:{_CUES}))[^\n]{{0,40}}$", re.IGNORECASE)
 _CUED = re.compile(
@@ -75,6 +76,7 @@ _PATTERNS = (
     Pattern(_form(r"[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ -]?\d{1,4}[EH]?"), Kind.IDENTIFIER, Tier.CERTAIN),
     Pattern(_form(r"[A-ZÄÖÜ]{1,3} [A-Z]{1,2} ?\d{2,4}[EH]?"), Kind.IDENTIFIER, None),
     Pattern(_form(r"(?=[A-Z/.-]*\d)[A-Z0-9]{1,6}(?:[-/.][A-Z0-9]{1,8}){1,4}"), Kind.IDENTIFIER, None),
+    Pattern(_form(r"(?=(?:[^\s\d]*\d){5})[A-Z]{1,6}(?:[-/.][A-Z]{1,4})?(?:[-/._]\d{1,9}){2,4}"), Kind.IDENTIFIER, Tier.SUSPECT),
     Pattern(_form(r"\d[\d .-]{4,}\d"), Kind.IDENTIFIER, None),
     Pattern(_form(r"[A-Z]{0,3}\d{6,}[A-Z]?"), Kind.IDENTIFIER, Tier.SUSPECT),
 )  # fmt: skip

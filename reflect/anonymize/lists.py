@@ -2,6 +2,7 @@
 
 import lzma
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,18 @@ _FOLDER = "data"
 _MIN_PART = 4
 _SHORT_PART = 5
 _ENDINGS = ("ern", "en", "er", "es", "em", "nen", "e", "n", "s", "innen", "in", "chen", "lein", "t", "st", "te", "ten")
+# Beginnings of verbs, and endings that make nouns of them; what is left is a common word of five letters or more.
+_BEGINNINGS = (
+    "ab", "an", "auf", "aus", "be", "bei", "da", "durch", "ein", "ent", "er", "fort", "ge", "her", "heran", "heraus",
+    "herein", "herum", "hin", "hinaus", "hinein", "hinter", "los", "mit", "nach", "neben", "ob", "statt", "teil", "um",
+    "un", "unter", "ver", "vor", "voraus", "vorbei", "weg", "weiter", "wieder", "zer", "zu", "zurueck", "zusammen",
+    "ueber",
+)  # fmt: skip
+_DERIVED = (
+    "ungen", "ung", "bar", "bare", "baren", "lich", "liche", "lichen", "los", "lose", "losen", "haft", "keit",
+    "keiten", "heit", "heiten", "ig", "ige", "igen", "schaft", "schaften",
+)  # fmt: skip
+_MIN_STEM = 5
 _LINKS = ("s", "n", "en", "es", "er", "e", "ens", "-", "")
 
 
@@ -25,10 +38,12 @@ class Lists:
         common: The frequent ones among them.
         female: Forenames of women, from everywhere.
         male: Forenames of men, from everywhere.
+        forenames: Forenames of which the gender is not known.
         surnames: Surnames, from everywhere.
         places: Towns, districts, regions.
         origins: Forenames and surnames of the hand-written lists and of the international ones; no German surnames.
         trade: Words of the trade as they are written, not folded.
+        trade_folded: The same, folded.
         clusters: Word class of frequent forms, not folded; features of the model.
     """
 
@@ -36,27 +51,37 @@ class Lists:
     common: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
+    forenames: frozenset[str]
     surnames: frozenset[str]
     places: frozenset[str]
     origins: frozenset[str]
     clusters: Mapping[str, int]
     trade: frozenset[str]
+    trade_folded: frozenset[str]
 
     def is_name(self, folded: str) -> bool:
         """Whether a folded word is a forename or a surname of some list, endings allowed."""
-        return self._among(folded, self.female, self.male, self.surnames)
+        return self._among(folded, self.female, self.male, self.forenames, self.surnames)
 
     def is_forename(self, folded: str) -> bool:
         """Whether a folded word is a forename of some list, endings allowed."""
-        return self._among(folded, self.female, self.male)
+        return self._among(folded, self.female, self.male, self.forenames)
 
     def is_place(self, folded: str) -> bool:
         """Whether a folded word is a town, district or region of some list, endings allowed."""
-        return self._among(folded, self.places)
+        if self._among(folded, self.places):
+            return True
+        return "-" in folded and any(part in self.places and part not in self.words for part in folded.split("-"))
 
     def by_length(self, first: str, length: int) -> Sequence[str]:
         """The common words with a first letter and a length."""
         return _common_by_length().get((first, length), ())
+
+    def begins_common(self, folded: str) -> bool:
+        """Whether some common word goes on after a folded beginning."""
+        ordered = _ordered_common()
+        at = bisect_left(ordered, folded)
+        return at < len(ordered) and ordered[at].startswith(folded)
 
     def gender(self, folded: str) -> str:
         """`f` or `m` when the forename belongs to one gender only."""
@@ -108,21 +133,28 @@ def shipped() -> Lists:
         common=frozenset(common),
         female=groups["f"],
         male=groups["m"],
+        forenames=groups["v"],
         surnames=groups["s"] | groups["g"],
         places=places,
         origins=groups["f"] | groups["m"] | groups["s"],
         clusters=_clusters(),
         trade=frozenset(trade),
+        trade_folded=frozenset(fold(part) for part in trade),
     )
 
 
 def _names() -> dict[str, frozenset[str]]:
-    """Forenames of women (f) and men (m), surnames (s), and surnames in use in Germany (g); one group a line."""
-    groups: dict[str, set[str]] = {"f": set(), "m": set(), "s": set(), "g": set()}
+    """Forenames of women (f), men (m), either (v), surnames (s), those in use in Germany (g); a name a line."""
+    groups: dict[str, set[str]] = {"f": set(), "m": set(), "v": set(), "s": set(), "g": set()}
     for line in read("names.txt.xz").splitlines():
         group, _, name = line.partition(" ")
         groups[group].add(name)
     return {group: frozenset(names) for group, names in groups.items()}
+
+
+@lru_cache(maxsize=1)
+def _ordered_common() -> list[str]:
+    return sorted(shipped().common)
 
 
 @lru_cache(maxsize=1)
@@ -162,7 +194,26 @@ def _is_german(folded: str) -> bool:
         return True
     if "-" in folded:
         return all(len(part) == 1 or not part or _is_german(part) for part in folded.split("-"))
-    return _is_compound(folded, words)
+    return _is_derived(folded) or _is_compound(folded, words)
+
+
+def _is_derived(folded: str) -> bool:
+    """Whether a form is a common word with a verb's beginning, or a noun made of a common verb (Nachreichung)."""
+    lists = shipped()
+    if lists.is_name(folded):
+        return False
+    common = lists.common
+    rests = [folded.removeprefix(begin) for begin in _BEGINNINGS if folded.startswith(begin)]
+    for rest in rests:
+        if len(rest) >= _MIN_STEM and (rest in common or _made_of_verb(rest, common)):
+            return True
+    return _made_of_verb(folded, common)
+
+
+def _made_of_verb(folded: str, common: frozenset[str]) -> bool:
+    """Whether a form is a common verb's stem with an ending that makes a noun or an adjective of it."""
+    stems = (folded.removesuffix(ending) for ending in _DERIVED if folded.endswith(ending))
+    return any(len(stem) >= _MIN_PART and f"{stem}en" in common for stem in stems)
 
 
 def _is_compound(folded: str, words: frozenset[str], depth: int = 2) -> bool:

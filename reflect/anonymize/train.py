@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reflect.anonymize import corpus, vocabulary
-from reflect.anonymize.composition import Stock, compose
+from reflect.anonymize.composition import Stock, compose, recased, renamed
 from reflect.anonymize.features import features
 from reflect.anonymize.lists import lines, read, shipped
 from reflect.anonymize.namemodel import sentences
@@ -25,6 +25,8 @@ from reflect.anonymize.origins import Origin, origin_from
 from reflect.anonymize.tokens import fold
 
 _HOME = Path(__file__).parent / "data"
+# Names for testing only; they stand beside the source and in no wheel.
+_HELD_BACK_NAMES = Path(__file__).parents[2] / "tests" / "anonymize" / "development" / "origins"
 _GERMAN_SPEAKING = {"DE", "AT", "CH"}
 _ORIGIN_COUNTRIES = frozenset(
     [
@@ -106,7 +108,8 @@ _ORIGIN_COUNTRIES = frozenset(
 )
 _LARGE = 60_000
 _CLUSTER_FORMS = 110_000
-_COMPOSED = 9_000
+_COMPOSED = 11_000
+_RENAMED, _RECASED = 0.35, 0.1
 _GERMAN_SURNAMES = 3_000
 # Surnames that are German words and stand in the development notes.
 _HELD_BACK = frozenset({"Vogel", "Lange", "Koch", "Sommer"})
@@ -122,8 +125,7 @@ def main(arguments: list[str]) -> int:
     origins = read_origins(_HOME / "origins")
     if not options.model_only:
         build_lists(options.data, origins)
-    examples = read_corpora(options.data)
-    examples += composed(origins, random.Random(2024))  # noqa: S311 - reproducible training, no secret
+    examples = material(read_corpora(options.data), origins, random.Random(2024))  # noqa: S311 - reproducible training, no secret
     train(examples, _HOME / "names.crfsuite")
     for path in sorted(_HOME.iterdir()):
         if path.is_file():
@@ -142,12 +144,18 @@ def build_lists(data: Path, origins: dict[str, Origin]) -> None:
     groups = _names(data / "names", origins)
     foreign = groups["f"] | groups["m"] | groups["s"]
     words = vocabulary.allow_list(lexemes, foreign)
+    groups["v"] = {fold(name) for name in vocabulary.forenames(lexemes, words)} - groups["f"] - groups["m"]
+    groups["v"] -= {
+        fold(name)
+        for one in read_origins(_HELD_BACK_NAMES).values()
+        for name in (*one.female, *one.male, *one.surnames)
+    }
     _pack("words.txt.xz", (("+" if common else "") + word for word, common in sorted(words.items())))
     by_cluster: dict[int, list[str]] = defaultdict(list)
     for form, cluster in sorted(vocabulary.clusters(lexemes, _CLUSTER_FORMS).items()):
         by_cluster[cluster].append(form)
     _pack("clusters.txt.xz", (f"{cluster} {' '.join(forms)}" for cluster, forms in sorted(by_cluster.items())))
-    _pack("names.txt.xz", (f"{group} {name}" for group in "fgms" for name in sorted(groups[group])))
+    _pack("names.txt.xz", (f"{group} {name}" for group in "fgmsv" for name in sorted(groups[group])))
     _pack("places.txt.xz", sorted(_places()))
     shipped.cache_clear()
 
@@ -195,21 +203,43 @@ def read_corpora(data: Path) -> list[corpus.Example]:
     return found
 
 
-def composed(origins: dict[str, Origin], dice: random.Random, count: int = _COMPOSED) -> list[corpus.Example]:
-    """Our own sentences, filled."""
+def material(
+    written: list[corpus.Example], origins: dict[str, Origin], dice: random.Random, count: int = _COMPOSED
+) -> list[corpus.Example]:
+    """What the model learns from: corpora, some of their sentences about other people or cased otherwise, our own.
+
+    Args:
+        written: Of the corpora.
+        origins: The hand-written name lists.
+        dice: Decides; seeded by the caller.
+        count: Number of our own sentences.
+    """
+    supply = stock(origins, dice)
+    found = list(written)
+    for one in written:
+        luck = dice.random()
+        if "PER" in one.labels and luck < _RENAMED:
+            found.append(renamed(one, supply, dice))
+        elif luck > 1 - _RECASED:
+            found.append(recased(one, loud=luck > 1 - _RECASED / 3))
+    return found + compose(lines("training/sentences.txt"), supply, count, dice)
+
+
+def stock(origins: dict[str, Origin], dice: random.Random) -> Stock:
+    """What the slots of our own sentences are filled with."""
     german = [line[2:].capitalize() for line in read("names.txt.xz").splitlines() if line.startswith("g ")]
     german = [name for name in german if name not in _HELD_BACK]
     common = sorted(shipped().common)
     surnames = {name: origin.surnames for name, origin in origins.items()}
     surnames["german"] = (*dice.sample(german, _GERMAN_SURNAMES), *(n for n in german if n.lower() in shipped().words))
-    stock = Stock(
+    return Stock(
         forenames={name: (*origin.female, *origin.male) for name, origin in origins.items()},
         surnames=surnames,
+        nouns=[name for name in german if name.lower() in shipped().common and len(name) > 3],  # noqa: PLR2004
         words=[word.capitalize() for word in common if len(word) > 3],  # noqa: PLR2004 - no function words
         places=[name for line in lines("towns.txt") for name in line.split(", ")],
         houses=lines("training/houses.txt"),
     )
-    return compose(lines("training/sentences.txt"), stock, count, dice)
 
 
 def train(examples: Iterable[corpus.Example], target: Path) -> None:

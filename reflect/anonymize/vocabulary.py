@@ -50,6 +50,7 @@ _NOT_GERMAN = frozenset(
     | {1948, 1996, 3548, 3868, 4092, 7164, 9212, 62460, 29692, 28}
 )
 
+_SHORTEST = 3
 _FORENAMES = frozenset({24, 56, 120, 248, 504, 888})
 _SURNAMES = frozenset({8, 40})
 
@@ -126,6 +127,22 @@ def _rather_a_name(lexemes: Lexemes, lower: str, german: Collection[str]) -> boo
     if lexemes.log_probability.get(name, -99.0) <= lexemes.log_probability.get(lower, -99.0):
         return False
     return cluster in _FORENAMES or (cluster in _SURNAMES and name not in german)
+
+
+def forenames(lexemes: Lexemes, words: Collection[str]) -> set[str]:
+    """Forenames in lower case: what stands in the clusters of forenames, is written large, and is no German word.
+
+    Args:
+        lexemes: The source.
+        words: The allow-list.
+    """
+    found: set[str] = set()
+    for form, cluster in lexemes.cluster.items():
+        if cluster not in _FORENAMES or not form.isalpha() or len(form) < _SHORTEST or not form.istitle():
+            continue
+        if lexemes.log_probability.get(form, -99.0) > _RARE and form.lower() not in words:
+            found.add(form.lower())
+    return found
 
 
 def clusters(lexemes: Lexemes, count: int) -> dict[str, int]:

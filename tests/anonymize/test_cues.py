@@ -55,6 +55,9 @@ def test_words_after_a_cue_are_not_always_names(text: str) -> None:
         ("PLZ 14806 notiert", "14806"),
         ("Sie liegt in Zimmer 214 allein.", "Zimmer 214"),
         ("Das Jobcenter Prenzlau lehnt ab.", "Prenzlau"),
+        ("er wohnt lindenstr. 4 bei freunden", "lindenstr. 4"),
+        ("Anhörung 23.05.24 Eisenhüttenstadt, pünktlich sein!", "Eisenhüttenstadt"),
+        ("Er lebt in Berlin-Neukölln.", "Berlin-Neukölln"),
     ],
 )
 def test_addresses(text: str, place: str) -> None:
@@ -69,7 +72,12 @@ def test_addresses(text: str, place: str) -> None:
         ("Sie besucht die Theodor-Fontane-Schule.", "Theodor-Fontane-Schule"),
         ("Arbeit bei Elektro Schulze GmbH gefunden.", "Elektro Schulze GmbH"),
         ("Der Pfarrer der Kreuzkirche half.", "Kreuzkirche"),
-        ("Sie liegt im Klinikum Westbrandenburg.", "Westbrandenburg"),
+        ("Sie liegt im Klinikum Westbrandenburg.", "Klinikum Westbrandenburg"),
+        ("MUTTER LIEGT IM ERNST-VON-BERGMANN-KLINIKUM, BITTE ANRUFEN", "ERNST-VON-BERGMANN-KLINIKUM"),
+        ("Sie putzt in der Pension Seeblick.", "Pension Seeblick"),
+        ("FSJ beim ASB begonnen", "ASB"),
+        ("Er packt Pakete bei Netto.", "Netto"),
+        ("Kontakt zu Pro Asyl hergestellt", "Pro Asyl"),
     ],
 )
 def test_houses(text: str, house: str) -> None:
@@ -82,3 +90,7 @@ def test_houses(text: str, house: str) -> None:
 )
 def test_kinds_of_houses_are_no_names(text: str) -> None:
     assert surfaces(text, Kind.ORGANISATION) == []
+
+
+def test_a_noun_before_a_street_is_no_part_of_it() -> None:
+    assert surfaces("Wohnung Rosa-Luxemburg-Straße 8 besichtigt", Kind.PLACE) == ["Rosa-Luxemburg-Straße 8"]

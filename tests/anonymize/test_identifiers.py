@@ -32,6 +32,18 @@ def test_a_number_is_certain(text: str, number: str, kind: Kind) -> None:
     assert [(f.kind, f.tier) for f in hits] == [(kind, Tier.CERTAIN)]
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Anzeige Tgb.-Nr. ST/0045678/2024 erstattet", "ST/0045678/2024"),
+        ("Antrag WG-2024-00713 läuft", "WG-2024-00713"),
+        ("Rechnung RE-2024-118 offen", "RE-2024-118"),
+    ],
+)
+def test_numbers_of_unknown_offices_are_found(text: str, number: str) -> None:
+    assert [f.surface for f in detect(text) if f.kind is Kind.IDENTIFIER] == [number]
+
+
 def test_a_wrong_check_digit_lowers_the_tier_only() -> None:
     findings = detect("Das hier DE41 5001 0517 0123 4567 88 stand im Brief.")
     assert [(f.kind, f.tier) for f in findings] == [(Kind.ACCOUNT, Tier.SUSPECT)]
@@ -99,6 +111,11 @@ def test_ways_of_contact(text: str, surface: str) -> None:
         ("geb. 1998 in Homs", "1998"),
         ("seit 2015 hier", "2015"),
         ("um 21.30 Uhr", "21.30 Uhr"),
+        ("Frist läuft am 22. ab", "22."),
+        ("Bescheid vom 11. d. M. liegt vor", "11. d. M."),
+        ("am elften Elften ist Hochzeit", "elften Elften"),
+        ("Termin Mo 9.30.", "9.30"),
+        ("verschoben auf 8/10.", "8/10"),
     ],
 )
 def test_dates(text: str, surface: str) -> None:
@@ -116,12 +133,17 @@ def test_dates(text: str, surface: str) -> None:
         ("vierunddreißig Jahre alt", "vierunddreißig Jahre alt", "Mitte 30"),
         ("das Baby, 7 Monate alt", "7 Monate alt", "Kleinkind"),
         ("mit 61 J. müde", "61 J.", "Anfang 60"),
+        ("sie ist siebzehn.", "siebzehn", "jugendlich"),
+        ("das Kleinste 8 Monate", "8 Monate", "Kleinkind"),
+        ("m, 34, ledig", "34", "Mitte 30"),
     ],
 )
 def test_ages(text: str, surface: str, first: str) -> None:
     assert [(f.surface, f.ladder[0]) for f in detect(text) if f.kind is Kind.AGE] == [(surface, first)]
 
 
-@pytest.mark.parametrize("text", ["seit 3 Jahren hier", "eine dreijährige Ausbildung", "vor 2 Jahren", "in 5 Tagen"])
+@pytest.mark.parametrize(
+    "text", ["seit 3 Jahren hier", "eine dreijährige Ausbildung", "vor 2 Jahren", "in 5 Tagen", "es ist zwanzig."]
+)
 def test_spans_of_time_are_no_ages(text: str) -> None:
     assert [f.surface for f in detect(text) if f.kind is Kind.AGE] == []

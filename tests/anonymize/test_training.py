@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from reflect.anonymize import corpus, train, vocabulary
-from reflect.anonymize.composition import Stock, compose
+from reflect.anonymize.composition import Stock, compose, recased, renamed
 from reflect.anonymize.lists import read, shipped
 from reflect.anonymize.namemodel import scores
 from reflect.anonymize.origins import origin_from
 from reflect.anonymize.tokens import fold, tokenise
-from tests.anonymize.development.notes import held_back, notes, templates
+from tests.anonymize.development.notes import SPLITS, held_back, notes, templates, written
 
 STOCK = Stock({"x": ["Tesfay", "Maryam"]}, {"x": ["Haile", "Koch"]}, ["Bad Belzig"], ["Kita Sonne"], ["Tasche"])
 
@@ -52,6 +52,25 @@ def test_composed_sentences_carry_their_labels() -> None:
     assert all(len(one.tokens) == len(one.labels) for one in examples)
 
 
+def test_everyday_nouns_initials_and_particles_fill_their_slots() -> None:
+    stock = Stock({"x": ["Tesfay"]}, {"x": ["Haile"]}, ["Bad Belzig"], ["Kita Sonne"], nouns=["Koch"])
+    (one,) = compose(["Der {w} sah {i} und Frau {p} Al-{n}."], stock, 1, random.Random(1))  # noqa: S311 - reproducible
+    labels = dict(zip((token.text.casefold() for token in one.tokens), one.labels, strict=True))
+    assert labels["koch"] == "O"
+    assert [label for word, label in labels.items() if word.startswith("al-")] == ["PER"]
+    assert list(labels.values()).count("PER") == 3
+
+
+def test_a_sentence_is_told_of_other_people_and_cased_otherwise() -> None:
+    one = corpus.example("Heute rief Anna aus Berlin an.", [(11, 15, "PER"), (20, 26, "LOC")])
+    other = renamed(one, STOCK, random.Random(4))  # noqa: S311 - reproducible
+    assert other.labels == one.labels
+    assert "Anna" not in [token.text for token in other.tokens]
+    loud = recased(one, loud=True)
+    assert [token.text for token in loud.tokens][2:5] == ["ANNA", "AUS", "BERLIN"]
+    assert loud.labels == one.labels
+
+
 def test_a_model_can_be_trained_and_asked(tmp_path: Path) -> None:
     import pycrfsuite  # noqa: PLC0415 - heavy
 
@@ -78,6 +97,7 @@ def test_the_allow_list_leaves_names_out() -> None:
         lemma={"gehen": "gehen", "Häuser": "Haus", "Söhne": "Sohn"},
     )
     assert vocabulary.allow_list(lexemes, ["Maria", "Sohn"]) == {"gehen": 1, "haus": 1, "sohn": 1}
+    assert vocabulary.forenames(lexemes, {"sohn"}) == {"maria", "renate"}
     assert vocabulary.clusters(lexemes, 2) == {"gehen": 7, "Haus": 5}
 
 
@@ -112,6 +132,7 @@ def test_names_kept_for_testing_are_in_no_shipped_list() -> None:
 def test_development_notes_share_no_sentence_with_training() -> None:
     training = set(read("training/sentences.txt").splitlines())
     assert not any(line in training for template in templates() for line in template.splitlines())
+    assert not any(line in training for split in SPLITS for note in written(split) for line in note.text.splitlines())
     assert all(note.text[start:end] for note in list(notes())[:40] for start, end, _ in note.spans)
 
 

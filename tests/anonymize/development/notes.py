@@ -9,7 +9,9 @@ from pathlib import Path
 from reflect.anonymize.origins import Origin, origin_from
 
 HERE = Path(__file__).parent
+SPLITS = ("otherhands", "unseen")
 _SLOT = re.compile(r"\{([ABCDabcd])\.([vnVN])\}")
+_WRITTEN = re.compile(r"\[\[(\w+):(.*?)\]\]", re.DOTALL)
 _MARKED = re.compile(r"\[\[(\w+):(.*?)\]\]|\{([ABCDabcd])\.([vnVN])\}(s?)")
 
 
@@ -35,6 +37,30 @@ def templates() -> list[str]:
     source = (HERE / "notes.txt").read_text(encoding="utf-8")
     blocks = [block.strip() for block in source.split("===")]
     return [block for block in blocks if block and not block.startswith("#")]
+
+
+def written(split: str) -> Iterator[Note]:
+    """The notes of one file of `SPLITS`; no template, no filled slot.
+
+    Args:
+        split: `otherhands` (its misses were looked at) or `unseen` (only measured).
+    """
+    source = (HERE / f"{split}.txt").read_text(encoding="utf-8")
+    for number, block in enumerate(re.split(r"^===", source, flags=re.MULTILINE)[1:]):
+        origin, _, body = block.partition("\n")
+        yield marked(body.strip("\n"), origin.strip(), number)
+
+
+def marked(body: str, origin: str, number: int) -> Note:
+    """A note from its text with marks in double square brackets."""
+    text, at = "", 0
+    spans: list[tuple[int, int, str]] = []
+    for match in _WRITTEN.finditer(body):
+        text += body[at : match.start()]
+        at = match.end()
+        spans.append((len(text), len(text) + len(match.group(2)), match.group(1)))
+        text += match.group(2)
+    return Note(text + body[at:], tuple(spans), origin, number)
 
 
 def held_back() -> dict[str, Origin]:
