@@ -6,9 +6,11 @@ from reflect.domain.fault import AlreadyThere
 from reflect.domain.protocol import ProtocolKind
 from reflect.library import example
 from reflect.library.checker import check
-from reflect.library.flaw import Flaw
+from reflect.library.flaw import Flaw, Unreadable
 from reflect.library.listing import LANGUAGES
 from reflect.workflows.surroundings import Surroundings
+
+__all__ = ["Unreadable", "begin", "copy", "flawed", "flaws"]
 
 
 def flaws(surroundings: Surroundings, folder: Path | None = None) -> tuple[Flaw, ...]:
