@@ -27,6 +27,8 @@ PICTURES = [
     ("entries", USUAL, "de", "hell", ("e",)),
     ("agenda", USUAL, "de", "hell", LISTED),
     ("agenda", WIDE, "de", "dunkel", LISTED),
+    ("agenda", USUAL, "en", "kontrast", LISTED),
+    ("agenda", WIDE, "en", "hell", LISTED),
     ("occasion", USUAL, "de", "hell", (*READ, "g")),
     ("reading", WIDE, "de", "hell", ("e", "end", "enter")),
     ("lookback", USUAL, "en", "dunkel", ("down", "enter")),
