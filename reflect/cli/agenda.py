@@ -109,9 +109,7 @@ def _write_item(request: Request, sign: str, item: Item) -> None:
     from reflect.language import teamround as words  # noqa: PLC0415 - only for people
 
     kind = f"{words.matter(item)}: " if item.point.matter else ""
-    urgent = _("dringend") if item.point.is_urgent else ""
-    late = words.put_off(item, request.surroundings.now().date())
-    facts = ", ".join(part for part in (words.wanted(item), urgent, late) if part)
+    facts = words.facts(item, request.surroundings.now().date())
     request.console.write(f"{sign} {item.entry}   {kind + (item.text or _('ohne Titel')):<{TEXT_WIDTH}}   {facts}")
 
 

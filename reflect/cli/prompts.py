@@ -1,7 +1,10 @@
 """`reflect prompts`: the protocols at hand, and making one's own."""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reflect.cli.arguments import Arguments
 from reflect.cli.request import Request
@@ -11,11 +14,17 @@ from reflect.domain.protocol import ProtocolKind
 from reflect.language import N_, ngettext
 from reflect.language import gettext as _
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reflect.workflows.repertoire import Listing
+
 
 def _list(request: Request) -> int:
     from reflect.cli.shapes.protocols import ProtocolRow  # noqa: PLC0415 - the shapes load the nouns
 
-    language = request.surroundings.config.language
+    surroundings = request.surroundings
+    found = surroundings.catalogue.protocols(surroundings.config.language)
     rows = [
         ProtocolRow(
             id=row.id,
@@ -27,18 +36,31 @@ def _list(request: Request) -> int:
             file=str(row.path),
             shipped=row.shipped,
         )
-        for row in request.surroundings.catalogue.protocols(language)
+        for row in found
     ]
     if request.wants_json:
         request.console.write_json([row.out() for row in rows])
         return 0
-    for row in rows:
-        minutes = ngettext("{count} Minute", "{count} Minuten", row.minutes).format(count=row.minutes)
-        if request.option("plain"):
+    if request.option("plain"):
+        for row in rows:
             request.console.write("\t".join([row.id, row.kind.value, row.title, str(row.minutes), row.file]))
-        else:
-            request.console.write(f"{row.id:<32}{row.title:<40}{minutes}")
+    else:
+        _tell(request, found)
     return 0
+
+
+def _tell(request: Request, found: Iterable[Listing]) -> None:
+    """The rows in words; whose file it is when it did not come with the program, and which own ones have flaws."""
+    from reflect.language.library import SOURCES  # noqa: PLC0415 - only for people
+    from reflect.workflows.protocols import flawed  # noqa: PLC0415 - the parser, when needed
+    from reflect.workflows.repertoire import source  # noqa: PLC0415 - the same
+
+    for row in found:
+        minutes = ngettext("{count} Minute", "{count} Minuten", row.minutes).format(count=row.minutes)
+        whose = SOURCES[source(row, request.surroundings.places)]
+        request.console.write(f"{row.id:<32}{row.title:<40}{minutes:<12}{_(whose) if whose else ''}".rstrip())
+    for path in flawed(request.surroundings):
+        request.console.say(_("! {path} hat Fehler. Welche, zeigt: reflect prompts check").format(path=path))
 
 
 def _one(arguments: Arguments) -> None:

@@ -50,6 +50,7 @@ MODULES = {
     "prompts check": "prompts",
     "prompts list": "prompts",
     "prompts show": "prompts",
+    "prompts try": "prompts",
     "prompts new": "prompts",
     "prompts copy": "prompts",
     "check": "check",

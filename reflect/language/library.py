@@ -99,6 +99,13 @@ SENTENCES: Mapping[str, str] = {
 }
 """Key of the flaw -> sentence in the source language."""
 
+SOURCES = {
+    "shipped": "",
+    "own": N_("deine Fassung"),
+    "organisation": N_("Fassung der Organisation"),
+}
+"""Whose file is used -> what is said about it; nothing about the one that came with the program."""
+
 
 def sentence(flaw: Found) -> str:
     """The flaw in the reader's language, without file and line."""

@@ -58,6 +58,12 @@ def put_off(item: Item, today: date) -> str:
     return _("verschoben am {day}").format(day=dates.day_and_month(item.point.postponed[0], today))
 
 
+def facts(item: Item, today: date) -> str:
+    """What else there is to know: `Rat, 10 Minuten, dringend, verschoben am 9. November`."""
+    urgent = _("dringend") if item.point.is_urgent else ""
+    return ", ".join(part for part in (wanted(item), urgent, put_off(item, today)) if part)
+
+
 def filled(arrangement: Arrangement) -> str:
     """How the minutes fall: `45 von 60 Minuten`."""
     return _("{taken} von {minutes} Minuten sind belegt.").format(taken=arrangement.taken, minutes=arrangement.minutes)

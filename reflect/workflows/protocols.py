@@ -6,9 +6,11 @@ from reflect.domain.fault import AlreadyThere
 from reflect.domain.protocol import ProtocolKind
 from reflect.library import example
 from reflect.library.checker import check
-from reflect.library.flaw import Flaw
+from reflect.library.flaw import Flaw, Unreadable
 from reflect.library.listing import LANGUAGES
 from reflect.workflows.surroundings import Surroundings
+
+__all__ = ["Unreadable", "begin", "copy", "flawed", "flaws"]
 
 
 def flaws(surroundings: Surroundings, folder: Path | None = None) -> tuple[Flaw, ...]:
@@ -23,8 +25,17 @@ def flaws(surroundings: Surroundings, folder: Path | None = None) -> tuple[Flaw,
     if folder is not None:
         return check(folder)
     *own, shipped = surroundings.prompt_folders
-    found = [flaw for one in own for flaw in check(one) if flaw.what != "language-missing"]
-    return (*found, *check(shipped))
+    return (*(flaw for one in own for flaw in _own_flaws(one)), *check(shipped))
+
+
+def flawed(surroundings: Surroundings) -> tuple[Path, ...]:
+    """Files of one's own or of the organisation that have flaws."""
+    *own, _shipped = surroundings.prompt_folders
+    return tuple(dict.fromkeys(flaw.file for one in own for flaw in _own_flaws(one)))
+
+
+def _own_flaws(folder: Path) -> list[Flaw]:
+    return [flaw for flaw in check(folder) if flaw.what != "language-missing"]
 
 
 def copy(surroundings: Surroundings, protocol_id: str) -> tuple[Path, ...]:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.world import Home
 
 
@@ -14,6 +16,24 @@ def test_protocols_are_listed_for_people_and_for_tools(home: Home) -> None:
     assert len(plain) == len(rows)
     assert "5 Minuten" in home.reflect("prompts", "list").out
     assert "5 minutes" in home.reflect("prompts", "list", "--lang", "en").out
+
+
+def test_the_list_says_whose_file_is_used_and_which_has_flaws(home: Home) -> None:
+    german = Path(home.reflect("prompts", "copy", "rueckblick").out.splitlines()[0])
+    listed = home.reflect("prompts", "list")
+    [row] = [line for line in listed.out.splitlines() if line.startswith("rueckblick ")]
+    assert row.endswith("deine Fassung")
+    assert "hat Fehler" not in listed.err
+    german.write_text("---\nid: rueckblick\n", "utf-8")
+    broken = home.reflect("prompts", "list")
+    assert f"! {german} hat Fehler." in broken.err
+    assert "rueckblick " in broken.out, "the shipped one is used instead"
+
+
+def test_trying_a_protocol_out_needs_a_screen_and_a_protocol(home: Home) -> None:
+    assert home.reflect("prompts", "try", "nichtda").code == 4
+    with pytest.raises(AssertionError, match="the screen"):
+        home.reflect("prompts", "try", "rueckblick")
 
 
 def test_a_protocol_is_shown_with_its_questions(home: Home) -> None:

@@ -28,6 +28,8 @@ PICTURES = [
     ("reading", WIDE, "de", "hell", ("n", "end", "enter")),
     ("agenda", USUAL, "de", "hell", LISTED),
     ("agenda", WIDE, "de", "dunkel", LISTED),
+    ("agenda", USUAL, "en", "kontrast", LISTED),
+    ("agenda", WIDE, "en", "hell", LISTED),
     ("occasion", USUAL, "de", "hell", (*READ, "g")),
     ("lookback", USUAL, "en", "dunkel", ("down", "enter")),
     ("settings", USUAL, "en", "dunkel", ("f2",)),

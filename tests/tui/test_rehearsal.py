@@ -40,7 +40,12 @@ async def test_nothing_is_kept_and_the_file_is_read_again(tmp_path: Path) -> Non
         await page.look()
         await settle(pilot)
         assert "freie-seite.md, Zeile" in " ".join(shown(app).split()), "the flaw is named"
+        assert "Ergänze eine Zeile" in shown(app), "and what would be right"
         assert page.fields[0].value == "Probe", "and the page stays"
+        own.write_text(text.replace(asked, "Was wäre eine bessere Frage als diese?"), "utf-8")
+        await page.look()
+        await settle(pilot)
+        assert "Die Datei ist wieder in Ordnung." in shown(app)
         await pilot.press("escape")
         await saved(pilot)
         assert on_top(app) is Protocols

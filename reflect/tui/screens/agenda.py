@@ -130,16 +130,9 @@ class Agenda(Page[None]):
             self._tell("#about", "")
             return
         too_long = self.listed.arrangement.is_too_long(item) and item.point.waits
-        facts = (
-            words.matter(item),
-            words.wanted(item),
-            _("dringend") if item.point.is_urgent else "",
-            words.put_off(item, sitting.today),
-            _("länger als die ganze Runde") if too_long else "",
-        )
-        told = Content.assemble(
-            (untitled(item.text), "$ink"), "\n", (", ".join(fact for fact in facts if fact), "$quiet")
-        )
+        last = _("länger als die ganze Runde") if too_long else ""
+        facts = ", ".join(fact for fact in (words.matter(item), words.facts(item, sitting.today), last) if fact)
+        told = Content.assemble((untitled(item.text), "$ink"), "\n", (facts, "$quiet"))
         about = self.query_one("#about", Static)
         about.update(told)
         about.display = True

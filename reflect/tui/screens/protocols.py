@@ -1,6 +1,6 @@
 """Every protocol that one person can write with, to choose from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,6 +10,7 @@ from reflect.domain.fault import Fault
 from reflect.domain.protocol import ProtocolKind
 from reflect.language import N_, _, ngettext
 from reflect.language.effort import TITLE
+from reflect.language.library import SOURCES
 from reflect.tui import rooms
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK, LOCK
@@ -18,11 +19,6 @@ from reflect.tui.widgets.rowlist import Row, RowList
 from reflect.workflows import repertoire
 
 KINDS = {ProtocolKind.REFLECTION: N_("Nachdenken"), ProtocolKind.PREPARATION: N_("Vorbereiten")}
-SOURCES: Mapping[repertoire.Source, str] = {
-    "shipped": "",
-    "own": N_("deine Fassung"),
-    "organisation": N_("Fassung der Organisation"),
-}
 
 
 class Protocols(Listing[str]):
@@ -68,11 +64,15 @@ class Protocols(Listing[str]):
                 key=one.id,
                 kind=_(KINDS[one.kind]),
                 title=one.title,
-                note=_(SOURCES[repertoire.source(one, self.app.surroundings.places)]),
+                note=self._whose(one),
                 date=ngettext("{count} Minute", "{count} Minuten", one.minutes).format(count=one.minutes),
             )
             for one in self.found.values()
         ]
+
+    def _whose(self, one: repertoire.Listing) -> str:
+        whose = SOURCES[repertoire.source(one, self.app.surroundings.places)]
+        return _(whose) if whose else ""
 
     def reload(self, _result: object = None) -> None:
         """Look again."""

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from reflect.domain.fault import Fault
-from reflect.language import _
+from reflect.language import _, library
+from reflect.language.faults import sentence
 from reflect.tui.screens.writing import WritingScreen
 from reflect.tui.widgets.state_line import StateLine
+from reflect.workflows.protocols import Unreadable
 from reflect.workflows.writing import Writing
 
 
@@ -45,13 +47,16 @@ class Rehearsal(WritingScreen):
         entry, sitting = self.writing.entry, self.writing.sitting
         try:
             protocol = sitting.catalogue.load(entry.protocol.id, sitting.config.language)
-        except Fault as fault:
-            if self._told != str(fault):
-                self._told = str(fault)
-                self.app.show_fault(fault)
+        except Unreadable as fault:
+            self._complain(_flaw_words(fault))
             return
-        self._told = ""
+        except Fault as fault:
+            self._complain(sentence(fault))
+            return
+        repaired, self._told = bool(self._told), ""
         if protocol == entry.protocol:
+            if repaired:
+                self.say(_("Die Datei ist wieder in Ordnung."))
             return
         self.settle_fields()
         entry.protocol = protocol
@@ -60,6 +65,19 @@ class Rehearsal(WritingScreen):
         await self.show_place()
         self.say(_("Die Datei wurde neu gelesen."))
 
+    def _complain(self, words: str) -> None:
+        """Say what is wrong, once; the file is looked at every second."""
+        if self._told != words:
+            self._told = words
+            self.say(words, attention=True)
+
     def laid_aside(self) -> Callable[[], bytes | None] | None:
         """Nothing of it outlives a lock."""
         return None
+
+
+def _flaw_words(fault: Unreadable) -> str:
+    """The first flaw of the file, so that nobody has to leave the trial to learn what it is."""
+    flaw = fault.flaws[0]
+    where = _("{file}, Zeile {line}: ").format(file=flaw.file.name, line=flaw.line)
+    return where + library.sentence(flaw)
