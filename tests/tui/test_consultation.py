@@ -207,7 +207,7 @@ async def test_a_first_step_gets_a_day_and_home_asks_for_it(tmp_path: Path) -> N
         await world.press(*"32.13.", "f6")
         assert "Diesen Tag gibt es nicht." in world.shown()
         await world.press("ctrl+a", *"27.11.", "enter", "p")
-        assert "Ich rufe die Schule an. Bis 27. November." in world.shown()
+        assert "Ich rufe die Schule an.   bis 27. November" in world.shown()
         await world.press("escape", "f6", "enter", "t", "j", "escape")
         home = world.app.screen
         assert isinstance(home, Home)
