@@ -97,9 +97,8 @@ def _hold(request: Request) -> int:
     from reflect.cli.linear.beginning import LinearBeginning  # noqa: PLC0415 - only for this way
     from reflect.cli.linear.consultation import LinearConsultation  # noqa: PLC0415 - the same
 
-    gathering = (
-        consulting.resumable(request.surroundings) or LinearBeginning(request.surroundings, request.console).run()
-    )
+    beginning = LinearBeginning(request.surroundings, request.console)
+    gathering = beginning.resumed() or beginning.run()
     if gathering is not None:
         LinearConsultation(gathering, request.console).run()
     return 0

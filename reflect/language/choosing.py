@@ -24,7 +24,7 @@ NEEDS = {
 }
 CONCERNS = {
     Concern.DANGER: N_("Jemand ist akut in Gefahr."),
-    Concern.DECISION: N_("Hier muss gemeinsam entschieden werden (§ 8a, § 36 SGB VIII)."),
+    Concern.DECISION: N_("Eine Entscheidung steht an (§ 8a, § 36 SGB VIII)."),
     Concern.LEGAL: N_("Es ist eine reine Rechtsfrage."),
     Concern.CONFLICT: N_("Es geht um einen Streit im Team."),
     Concern.AFFECTED: N_("Alle im Raum sind selbst betroffen."),

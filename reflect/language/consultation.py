@@ -183,7 +183,7 @@ def first_step(takeaway: Takeaway) -> str:
     if takeaway.until is None:
         return takeaway.step
     day = dates.day_and_month(takeaway.until, takeaway.day)
-    return _("{step} Bis {day}.").format(step=takeaway.step, day=day)
+    return _("{step}   bis {day}").format(step=takeaway.step, day=day)
 
 
 def last_time(meeting: Meeting, today: date) -> str:

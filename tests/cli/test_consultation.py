@@ -131,9 +131,17 @@ def test_a_session_that_was_cut_off_goes_on(empty_home: Home, runtime: Path, mon
         done = empty_home.reflect("session", "--linear", given=given, env={"XDG_RUNTIME_DIR": str(runtime)})
     assert done.code == 130
     assert len(list(runtime.iterdir())) == 2
-    words = guest(empty_home, runtime, "0", "")
+    words = guest(empty_home, runtime, "", "0", "")
+    assert "Eine Beratung wurde unterbrochen." in words
     assert "0, deine Frage: Wie sage ich Nein?" in words
     assert "Welche Methode?" not in words
+    assert list(runtime.iterdir()) == []
+    with monkeypatch.context() as patched:
+        patched.setattr("reflect.cli.linear.parting.LinearParting.part", cut)
+        empty_home.reflect("session", "--linear", given=given, env={"XDG_RUNTIME_DIR": str(runtime)})
+    fresh = guest(empty_home, runtime, "nein", *begun())
+    assert "Phase 1 von 9" in fresh
+    assert "Wie sage ich Nein?" not in fresh
     assert list(runtime.iterdir()) == []
 
 

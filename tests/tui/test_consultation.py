@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from reflect.domain.consultation.session import Mode, Session
@@ -207,7 +207,7 @@ async def test_a_first_step_gets_a_day_and_home_asks_for_it(tmp_path: Path) -> N
         await world.press(*"32.13.", "f6")
         assert "Diesen Tag gibt es nicht." in world.shown()
         await world.press("ctrl+a", *"27.11.", "enter", "p")
-        assert "Ich rufe die Schule an. Bis 27. November." in world.shown()
+        assert "Ich rufe die Schule an.   bis 27. November" in world.shown()
         await world.press("escape", "f6", "enter", "t", "j", "escape")
         home = world.app.screen
         assert isinstance(home, Home)
@@ -418,6 +418,21 @@ async def test_cases_are_sketched_talked_about_and_one_is_chosen(tmp_path: Path)
         await world.press("f6")
         assert isinstance(world.app.screen, CastingPage)
         assert world.app.screen.query_one("#names", TypedLine).text == "Tom, "
+
+
+async def test_a_key_waits_for_what_was_typed_in_the_same_instant(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await world.press("k", "f8")
+        for character in "Ines: ein Brief":
+            world.app.post_message(Key(character, character))
+        world.app.post_message(Key("enter", "\r"))
+        for character in "Tom: der Flur":
+            world.app.post_message(Key(character, character))
+        world.app.post_message(Key("f7", None))
+        await world.press()
+        shown = " ".join(world.shown().split())
+        assert "bald Tom: der Flur kann warten Ines: ein Brief" in shown
+        assert world.app.screen.query_one(TypedLine).text == ""
 
 
 async def test_what_does_not_belong_here_gets_an_address_and_no_block(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from reflect.workflows.surroundings import Surroundings
 
 PEOPLE, MINUTES = 6, 60
 MOST = 5
-YES = frozenset({"j", "ja", "y", "yes"})
+YES, NO = frozenset({"j", "ja", "y", "yes"}), frozenset({"n", "nein", "no"})
 
 
 class LinearBeginning:
@@ -35,6 +35,17 @@ class LinearBeginning:
         self.surroundings = surroundings
         self.console = console
         self._last: Fault = WrongUsage("session-alone", people=0)
+
+    def resumed(self) -> Gathering | None:
+        """The session that a crash cut off, when the group goes on with it; otherwise it is gone."""
+        gathering = consulting.resumable(self.surroundings)
+        if gathering is None:
+            return None
+        self.console.insist(_("Eine Beratung wurde unterbrochen. Alles ist noch da."))
+        if self._ask(_("Weitermachen? ja oder nein, leer heißt ja: ")).casefold() in NO:
+            gathering.forget()
+            return None
+        return gathering
 
     def run(self) -> Gathering | None:
         """Ask everything.

@@ -51,11 +51,19 @@ class CastingPage(Page[Gathering]):
         """Names, and what might speak against it."""
         yield Static(_("Wer ist da? Vornamen oder Kürzel genügen."), classes="heading", markup=False)
         yield Static(
-            _("Mit Komma: erst wer den Fall einbringt, dann wer moderiert, dann alle."), classes="quiet", markup=False
+            _("Mit Komma: erst wer den Fall einbringt, dann wer moderiert, dann alle."),
+            classes="quiet",
+            id="how",
+            markup=False,
         )
         yield TypedLine(f"{self.presenter}, " if self.presenter else "", limit=1024, joint=", ", id="names")
         yield Static(id="roles", classes="quiet", markup=False)
-        yield Static(_("Sucht jetzt Decknamen für die Menschen aus, um die es geht."), classes="quiet", markup=False)
+        yield Static(
+            _("Sucht jetzt Decknamen für die Menschen aus, um die es geht."),
+            classes="quiet",
+            id="pseudonyms",
+            markup=False,
+        )
         yield Static(_("Trifft etwas davon zu? Eingabe kreuzt an."), classes="heading", id="fits", markup=False)
         yield RowList(self._rows(), kind_width=SIGN, id="list")
         yield Static(id="instead", classes="ink", markup=False)
@@ -73,6 +81,7 @@ class CastingPage(Page[Gathering]):
 
     def on_mount(self) -> None:
         """Names first."""
+        self._show_roles()
         self.query_one("#names", TypedLine).focus()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
@@ -102,7 +111,10 @@ class CastingPage(Page[Gathering]):
             said = ""
         else:
             said = "\n".join(filter(None, (roles_of(casting), size_warning(plan))))
-        self.query_one("#roles", Static).update(said)
+        self.query_one("#how", Static).display = not said  # what is understood makes room
+        roles = self.query_one("#roles", Static)
+        roles.display = bool(said)
+        roles.update(said)
 
     def on_typed_line_entered(self) -> None:
         """On to the concerns."""

@@ -170,6 +170,7 @@ class Live(Page[bool]):
     def _timed(self, event: Event | None) -> None:
         if event is None:
             return
+        self._finish_line()
         self.tell(event)
         if self.gathering.session.mode is Mode.PAUSED:
             self.app.push_screen(PauseSheet(), lambda _result: self.tell(ev.Resume()))

@@ -46,7 +46,7 @@ class Preparing(Page[Gathering]):
         Command(
             id="sketches",
             key="f8",
-            text=N_("Anliegen"),
+            text=N_("Fälle"),
             action="sketches",
             tooltip=N_("wer bringt was mit, und was ist heute dran"),
             order=3,
