@@ -140,22 +140,28 @@ class Leitbild(BaseModel):
         Raises:
             NotFound: There is none.
         """
-        for statement in self.statements():
-            if covers(statement.label, number):
-                return next((part for part in statement.parts if part.label == number), statement)
-        raise NotFound("statement", number)
+        found = self._named(number, lambda one: one.label)
+        if found is None:
+            raise NotFound("statement", number)
+        return found
 
     def meant(self, statement_id: str) -> tuple[Statement, ...]:
         """Every statement that an id means: the one that has it, else the own ones that stand for a shipped one.
 
         An own text may say in two statements what the shipped one says in one; then both are meant.
         """
-        for statement in self.statements():
-            if covers(statement.id, statement_id):
-                return (next((part for part in statement.parts if part.id == statement_id), statement),)
+        found = self._named(statement_id, lambda one: one.id)
+        if found is not None:
+            return (found,)
         return self._standing(lambda shipped: covers(shipped, statement_id)) or self._standing(
             lambda shipped: covers(statement_id, shipped)
         )
+
+    def _named(self, wanted: str, name: Callable[[Statement], str]) -> Statement | None:
+        """The statement or part of this name, else the statement that covers it."""
+        every = [one for statement in self.statements() for one in (statement, *statement.parts)]
+        covering = (one for one in self.statements() if covers(name(one), wanted))
+        return next((one for one in every if name(one) == wanted), next(covering, None))
 
     def _standing(self, fits: Callable[[str], bool]) -> tuple[Statement, ...]:
         return tuple(one for one in self.statements() if any(map(fits, one.stands_for)))
