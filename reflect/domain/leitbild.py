@@ -7,8 +7,8 @@ from pydantic import BaseModel, ConfigDict
 
 from reflect.domain.fault import NotFound
 
-WORDS = 5
-"""Words that stand for a statement in a list."""
+WORDS, LEAD = 5, 40
+"""Words that stand for a statement in a list, and letters of a lead such as `Respekt:` that does so."""
 
 
 class Statement(BaseModel):
@@ -39,10 +39,12 @@ class Statement(BaseModel):
 
     @property
     def words(self) -> str:
-        """A few words for lists: the short ones, else how the wording begins."""
+        """A few words for lists: the short ones, else what stands before a colon, else how the wording begins."""
+        lead, colon, _ = self.text.partition(": ")
+        if self.short or (colon and len(lead) <= LEAD):
+            return self.short or lead
         beginning = self.text.split()
-        cut = len(beginning) > WORDS
-        return self.short or " ".join(beginning[:WORDS]) + (" …" if cut else "")
+        return " ".join(beginning[:WORDS]) + (" …" if len(beginning) > WORDS else "")
 
 
 class Section(BaseModel):

@@ -155,7 +155,7 @@ async def test_the_own_text_is_named_where_an_entry_touches_it(tmp_path: Path) -
         keys = [row.key for row in app.screen.query_one("#statements", RowList).rows]
         assert sorted(keys) == ["own:1.1", "own:1.2", "own:2.1", "own:2.2", "own:2.3"]
         row = next(row for row in app.screen.query_one("#statements", RowList).rows if row.key == "own:2.1")
-        assert (row.sign, row.title) == ("●", "2.1  Zeit: Wir hören zu und …")
+        assert (row.sign, row.title) == ("●", "2.1  Zeit")
         await press(pilot, "escape")
         app.push_screen(Reading(app.sitting.entry("AAAAAAAAA7")))
         await settle(pilot)
