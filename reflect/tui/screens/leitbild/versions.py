@@ -76,7 +76,7 @@ class Versions(Listing[None]):
     def compose_body(self) -> ComposeResult:
         """The list, and how an own version gets there."""
         yield from super().compose_body()
-        hint = _("Eine eigene Fassung nimmst du auf der Befehlszeile auf: reflect leitbild import DATEI")
+        hint = _("Eine eigene Fassung nimmt auf: reflect leitbild import DATEI")
         yield Static(hint, id="hint", classes="quiet", markup=False)
 
     def rows(self) -> Sequence[Row]:
