@@ -71,7 +71,7 @@ _OWN_HEADINGS: Mapping[Audience, Mapping[Topic, str]] = {
     },
     Audience.WORKSHOP: {
         Topic.SCENE: N_("Erfahrung"),
-        Topic.ISSUE: N_("Worum es geht"),
+        Topic.ISSUE: N_("Was damit ist"),
         Topic.NEED: N_("Vorschlag"),
     },
 }
