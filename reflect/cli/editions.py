@@ -84,7 +84,7 @@ def _adopt(request: Request) -> int:
     if named and request.option("shipped"):
         raise WrongUsage("options-clash", option="--shipped", other=_("FASSUNG"))
     if named or request.option("shipped"):
-        taking.adopt(request.surroundings, named or "")
+        request.surroundings.choose(leitbild=taking.chosen_from_today(request.surroundings, named or ""))
     version = taking.version_in_force(request.surroundings)
     request.console.say(
         _("Es gilt Fassung {version}.").format(version=version) if version else _("Es gilt das mitgelieferte Leitbild.")

@@ -7,8 +7,8 @@ from pydantic import BaseModel, ConfigDict
 
 from reflect.domain.fault import NotFound
 
-WORDS = 5
-"""Words that stand for a statement in a list."""
+WORDS, LEAD = 5, 40
+"""Words that stand for a statement in a list, and letters of a lead such as `Respekt:` that does so."""
 
 
 class Statement(BaseModel):
@@ -39,10 +39,12 @@ class Statement(BaseModel):
 
     @property
     def words(self) -> str:
-        """A few words for lists: the short ones, else how the wording begins."""
+        """A few words for lists: the short ones, else what stands before a colon, else how the wording begins."""
+        lead, colon, _ = self.text.partition(": ")
+        if self.short or (colon and len(lead) <= LEAD):
+            return self.short or lead
         beginning = self.text.split()
-        cut = len(beginning) > WORDS
-        return self.short or " ".join(beginning[:WORDS]) + (" …" if cut else "")
+        return " ".join(beginning[:WORDS]) + (" …" if len(beginning) > WORDS else "")
 
 
 class Section(BaseModel):
@@ -140,22 +142,28 @@ class Leitbild(BaseModel):
         Raises:
             NotFound: There is none.
         """
-        for statement in self.statements():
-            if covers(statement.label, number):
-                return next((part for part in statement.parts if part.label == number), statement)
-        raise NotFound("statement", number)
+        found = self._named(number, lambda one: one.label)
+        if found is None:
+            raise NotFound("statement", number)
+        return found
 
     def meant(self, statement_id: str) -> tuple[Statement, ...]:
         """Every statement that an id means: the one that has it, else the own ones that stand for a shipped one.
 
         An own text may say in two statements what the shipped one says in one; then both are meant.
         """
-        for statement in self.statements():
-            if covers(statement.id, statement_id):
-                return (next((part for part in statement.parts if part.id == statement_id), statement),)
+        found = self._named(statement_id, lambda one: one.id)
+        if found is not None:
+            return (found,)
         return self._standing(lambda shipped: covers(shipped, statement_id)) or self._standing(
             lambda shipped: covers(statement_id, shipped)
         )
+
+    def _named(self, wanted: str, name: Callable[[Statement], str]) -> Statement | None:
+        """The statement or part of this name, else the statement that covers it."""
+        every = [one for statement in self.statements() for one in (statement, *statement.parts)]
+        covering = (one for one in self.statements() if covers(name(one), wanted))
+        return next((one for one in every if name(one) == wanted), next(covering, None))
 
     def _standing(self, fits: Callable[[str], bool]) -> tuple[Statement, ...]:
         return tuple(one for one in self.statements() if any(map(fits, one.stands_for)))

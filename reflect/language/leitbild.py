@@ -62,6 +62,11 @@ def still_waiting(count: int) -> str:
     return words.format(count=count)
 
 
+def open_count(count: int) -> str:
+    """The same in a list, where there is little room."""
+    return ngettext("{count} offen", "{count} offen", count).format(count=count)
+
+
 def unchanged_words(count: int) -> str:
     """How many statements were settled because their words are the same as before."""
     words = ngettext(

@@ -35,7 +35,7 @@ SENTENCES = {
     "leitbild-kept-broken": N_(
         "{path} enthält kein Leitbild mehr. Lege die Datei beiseite und nimm das Leitbild neu auf."
     ),
-    "leitbild-none": N_("Noch keine eigene Fassung ist aufbewahrt. Nimm eine auf: reflect leitbild import DATEI"),
+    "leitbild-none": N_("Noch keine eigene Fassung. Eine nimmt auf: reflect leitbild import DATEI"),
     "leitbild-one": N_("Zu Fassung {version} gibt es keine frühere. Vergleichen geht ab der zweiten."),
     "leitbild-unmapped": N_(
         "In Fassung {version} sind {count} Aussagen noch nicht zugeordnet. Ordne sie zu: reflect leitbild map"

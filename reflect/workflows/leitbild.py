@@ -10,7 +10,7 @@ from reflect.domain.succession import Edition, Ties
 from reflect.library.manuscript.document import text_of
 from reflect.library.manuscript.sections import understood
 from reflect.settings import leitbild as kept
-from reflect.settings.adoption import adopted, in_force
+from reflect.settings.adoption import Adoption, adopted, in_force
 from reflect.workflows.mapping import Mapping
 
 if TYPE_CHECKING:
@@ -61,22 +61,23 @@ def editions(surroundings: Surroundings) -> list[Edition]:
     return kept.editions(surroundings.places)
 
 
-def adopt(surroundings: Surroundings, version: str) -> None:
-    """Let a version count from today on; what was measured before keeps the version of its day.
+def chosen_from_today(surroundings: Surroundings, version: str) -> tuple[Adoption, ...]:
+    """The choice of versions with one more that counts from today on; what was measured before keeps its own.
 
     Args:
         surroundings: Gives the choice and the day.
         version: Its name; empty for the shipped Leitbild.
 
+    Returns:
+        To be kept with the other choices, as `leitbild`.
+
     Raises:
         NotFound: None has this name.
         WrongUsage: `leitbild-unmapped` (facts: version, count): statements wait to be mapped, so ids could not stay.
-        NotSaved: The disk refused.
     """
     if version and (waiting := Mapping.of(surroundings, version).waiting):
         raise WrongUsage("leitbild-unmapped", version=version, count=waiting)
-    chosen = adopted(surroundings.config.leitbild, version, surroundings.now().date())
-    surroundings.choose(leitbild=chosen)
+    return adopted(surroundings.config.leitbild, version, surroundings.now().date())
 
 
 def version_in_force(surroundings: Surroundings) -> str:

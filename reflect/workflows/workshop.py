@@ -139,5 +139,11 @@ def _under(statement: Statement | None, held: list[Candidate], headings: Mapping
     rest = [one for one in held if one not in marks]
     lines += [f"{one.heading}\n{one.text.strip()}" for one in arranged(rest, Audience.WORKSHOP, headings)]
     nowhere = headings.get(Topic.NOWHERE, "")
-    heading = f"{statement.label} {statement.short}".strip() if statement is not None else nowhere
+    heading = _heading(statement) if statement is not None else nowhere
     return held[0].model_copy(update={"heading": heading, "text": "\n\n".join(lines)})
+
+
+def _heading(statement: Statement) -> str:
+    """Number and name; without a name the number alone, since the wording follows."""
+    named = statement.words if not statement.words.endswith("…") and statement.words != statement.text else ""
+    return f"{statement.label} {named}".strip()

@@ -7,7 +7,7 @@ import pytest
 
 from tests.cli.test_formats import fits
 from tests.cli.world import Home
-from tests.library.manuscript.text import TEXT
+from tests.library.manuscript.text import LATER, TEXT
 
 
 @pytest.fixture
@@ -60,14 +60,6 @@ def test_a_kept_version_is_shown_by_its_name(empty_home: Home, file: Path) -> No
     missing = empty_home.reflect("leitbild", "show", "1999-01-01")
     assert missing.code == 4
     assert "1999-01-01" in missing.err
-
-
-LATER = (
-    TEXT.replace("2021", "2024")
-    .replace("• Wir sagen", "• Wir schützen Kinder vor Gewalt.\n  • Wir sagen")
-    .replace("Wir schreiben wenig auf", "Wir schreiben nur wenig auf")
-    .replace("\t•\tein Café für Eltern.\n", "")
-)
 
 
 @pytest.fixture

@@ -236,3 +236,14 @@ def test_english_commands_and_words(home: Home) -> None:
     )
     assert "/stop" in done.err
     assert json.loads(home.opened("show", done.out.strip(), "--json").out)["answers"] == {"was": "It was loud."}
+
+
+def test_a_statement_is_noted_for_checking_in_one_line(home: Home) -> None:
+    lines = [*KURZ, STEP[0], "", "nein", "9.9! weg", "4.3! meint zwei Dinge", "", ""]
+    done = home.told(lines, "kurzreflexion")
+    entry = shown(home, done.out.strip())
+    assert [(one["statement"], one["why"]) for one in entry["doubts"]] == [("4.3", "meint zwei Dinge")]
+    assert entry["principles"] == ["4.3"]
+    assert "Diese Nummer gibt es nicht: 9.9" in done.err
+    page = home.opened("show", entry["id"]).out
+    assert "Leitbild prüfen\n  4.3  meint zwei Dinge" in page

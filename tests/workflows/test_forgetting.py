@@ -4,6 +4,7 @@ from pathlib import Path
 
 from reflect.anonymize import inflection, lists
 from reflect.anonymize.detection import detect
+from reflect.domain.doubt import Doubt
 from reflect.settings.places import Places
 from reflect.vault.policy import KdfPolicy
 from reflect.workflows import keeping
@@ -11,7 +12,7 @@ from reflect.workflows.forgetting import Oblivion
 from reflect.workflows.handing_over import HandingOver
 from reflect.workflows.opening import create_vault
 from reflect.workflows.surroundings import Surroundings
-from tests.workflows.pages import decided, memory
+from tests.workflows.pages import decided, memory, told
 
 
 def test_a_closed_sitting_keeps_no_words(tmp_path: Path) -> None:
@@ -51,3 +52,13 @@ def test_of_a_written_page_stays_when_and_for_whom(tmp_path: Path) -> None:
     left = HandingOver.resume(sitting, handing.handover.id).handover
     assert (left.file, left.draft, left.findings, left.decisions) == ("vorlage.md", None, (), {})
     assert "Rahel" not in left.dump()
+
+
+def test_the_line_why_a_statement_needs_checking_forgets_too(tmp_path: Path) -> None:
+    sitting = memory(tmp_path)
+    entry = told(sitting)
+    entry.doubts = [Doubt(statement="5.4", why="Rahel stand im Flur.", noted=sitting.today)]
+    sitting.save(entry)
+    assert [line for _id, _record, line in keeping.search(sitting, "stand im flur")] == ["Rahel stand im Flur."]
+    Oblivion(sitting, "Rahel").carry_out()
+    assert "Rahel" not in sitting.entry(entry.id).dump()

@@ -22,7 +22,7 @@ LONGEST_TITLE = 160
 class _Chapter:
     title: str
     text: list[str] = field(default_factory=list)
-    statements: list[str] = field(default_factory=list)
+    statements: list[Block] = field(default_factory=list)
     after: list[str] = field(default_factory=list)
 
 
@@ -65,9 +65,18 @@ def _section(number: int, chapter: _Chapter, last: bool) -> Section:  # noqa: FB
         title=chapter.title,
         text=tuple(chapter.text if last else [*chapter.text, *chapter.after]),
         statements=tuple(
-            Statement(id=f"{number}.{at}", text=text) for at, text in enumerate(chapter.statements, start=1)
+            Statement(id=name, text=block.text)
+            for name, block in zip(_ids(number, chapter.statements), chapter.statements, strict=True)
         ),
     )
+
+
+def _ids(number: int, statements: list[Block]) -> list[str]:
+    """The numbers as they stand in the text where every statement has its own, else counted through."""
+    marks = [block.mark for block in statements]
+    if all(mark.startswith(f"{number}.") for mark in marks) and len(set(marks)) == len(marks):
+        return marks
+    return [f"{number}.{at}" for at in range(1, len(statements) + 1)]
 
 
 def _is_title(block: Block) -> bool:
@@ -82,7 +91,7 @@ def _chapters(found: list[Block]) -> list[_Chapter]:
         if block.kind == "heading":
             chapters.append(_Chapter(block.text))
         elif block.kind != "paragraph" or not listed:
-            chapters[-1].statements.append(block.text)
+            chapters[-1].statements.append(block)
         else:
             (chapters[-1].after if chapters[-1].statements else chapters[-1].text).append(block.text)
     return chapters

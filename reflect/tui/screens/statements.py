@@ -112,7 +112,9 @@ class StatementsSheet(Sheet[None]):
         if here is None:
             return
         doubt, line = self.query_one("#doubt", Static), self.query_one("#why", TypedLine)
-        doubt.update(_("Warum prüfen? Eine Zeile, ohne Namen. Leer nimmt es zurück."))
+        number = self._leitbild.statement(here.key).label
+        asked = _("{number}: Warum prüfen? Eine Zeile, ohne Namen.").format(number=number)
+        doubt.update(asked + " " + _("Eingabe vermerkt es, leer nimmt es zurück."))
         doubt.display = line.display = True
         line.set_text(self._why(here.key))
         line.focus()

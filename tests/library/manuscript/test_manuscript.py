@@ -94,6 +94,57 @@ def test_a_word_document_is_read_by_its_styles() -> None:
     assert (found.title, found.version, ids(found)) == ("Leitbild", "2021-03-03", ["1.1", "1.2"])
 
 
+def test_the_numbers_of_the_text_stay_where_each_statement_has_one() -> None:
+    found = read(
+        b"Leitbild\n\n1. Ziele\n1.1 Wir helfen.\n1.3 Wir fragen.\n1.3a Wir hoeren.\n2. Werte\n2.2 Wir achten.\n"
+    )
+    assert ids(found) == ["1.1", "1.3", "1.3a", "2.2"]
+    doubled = read(b"Leitbild\n\n1. Ziele\n1.1 Wir helfen.\n1.1 Wir fragen.\n")
+    assert ids(doubled) == ["1.1", "1.2"]
+
+
+def test_the_real_shape_of_a_text_is_understood_to_the_last_word() -> None:
+    sections = [
+        ("Wer wir sind", ["Wir sind ein Verein. Dazu gehört"], [f"Aufgabe {at} im Kreis;" for at in range(4)]),
+        ("Unsere Rolle", [], [f"im Verhältnis zu {at}: Wir stehen dazu. Wir gehen mit." for at in range(3)]),
+        ("Ziele", [], [f"Ziel {at}" for at in range(3)]),
+        (
+            "Werte/Haltung, die uns leiten",
+            [],
+            [f"Wert {at}: Wir achten ihn (www.beispiel)." for at in range(5)],
+        ),
+        ("Merkmale unserer Arbeit", [], [f"Wir tun, was {at} verlangt, und prüfen es." for at in range(8)]),
+    ]
+    text = rendered("Verein Weidenau – Leitbild", ["Erste Vorrede.", "Zweite.", "Weidenau, 16. Mai 2018"], sections)
+    for ending in ("\n", "\r\n"):
+        for encoding in ("utf-8", "utf-8-sig", "cp1252", "utf-16"):
+            found = read(text.replace("\n", ending).encode(encoding))
+            assert (found.version, len(found.sections), len(ids(found))) == ("2018-05-16", 5, 23)
+            assert (ids(found)[0], ids(found)[-1]) == ("1.1", "5.8")
+            assert words(found) == text.replace("•", " ").split()
+
+
+@pytest.mark.parametrize("sign", ["a)", "(1)", "(b)", "1)", "o  "])
+def test_lettered_and_bracketed_lists_are_lists(sign: str) -> None:
+    found = read(f"Leitbild\n\n1. Ziele\n\n{sign} Wir helfen z. B. beim Ankommen.\n{sign} Wir fragen.\n".encode())
+    assert [one.text for one in found.statements()] == ["Wir helfen z. B. beim Ankommen.", "Wir fragen."]
+
+
+def test_a_table_of_a_word_document_loses_no_word() -> None:
+    document, file = docx.Document(), BytesIO()
+    document.add_heading("Ziele", 1)
+    table = document.add_table(rows=2, cols=2)
+    for cell, said in zip(
+        [cell for row in table.rows for cell in row.cells], ["Zeit", "haben", "Ort", ""], strict=True
+    ):
+        cell.text = said
+    document.add_heading("Werte", 1)
+    document.add_paragraph("Wir achten.", style="List Number")
+    document.save(file)
+    found = read(file.getvalue(), ".docx")
+    assert {one.id: one.text for one in found.statements()} == {"1.1": "Zeit haben", "1.2": "Ort", "2.1": "Wir achten."}
+
+
 @pytest.mark.parametrize(
     ("content", "suffix", "what"),
     [
@@ -101,6 +152,7 @@ def test_a_word_document_is_read_by_its_styles() -> None:
         (b"Wir helfen und fragen und achten alle.", ".txt", "leitbild-no-headings"),
         (b"# Leitbild\n\n## Ziele\n\n## Werte\n", ".md", "leitbild-no-statements"),
         (b"\0\1", ".txt", "leitbild-unreadable"),
+        (b"\xff\xfe\x00\xd8", ".txt", "leitbild-unreadable"),
         (b"no word file", ".docx", "leitbild-unreadable"),
         (b"%PDF", ".pdf", "leitbild-format"),
     ],

@@ -27,6 +27,14 @@ Wir sind ein kleiner Verein. Zu uns gehören
 Danke an alle, die mitgeschrieben haben.
 """
 
+LATER = (
+    TEXT.replace("2021", "2024")
+    .replace("• Wir sagen", "• Wir schützen Kinder vor Gewalt.\n  • Wir sagen")
+    .replace("Wir schreiben wenig auf", "Wir schreiben nur wenig auf")
+    .replace("\t•\tein Café für Eltern.\n", "")
+)
+"""The next version: one statement new, one said differently, one dropped."""
+
 
 def rendered(title: str, preamble: list[str], sections: list[tuple[str, list[str], list[str]]]) -> str:
     """A text in the plainest shape.
