@@ -87,12 +87,16 @@ def _with_a_person(request: Request, handing: HandingOver, path: Path) -> int:
     from reflect.cli.linear.review import LinearReview  # noqa: PLC0415 - only for this way
     from reflect.language.faults import sentence  # noqa: PLC0415 - with the first fault
 
+    talk = LinearReview(request.console, handing)
     while True:
-        LinearReview(request.console, handing).run()
+        talk.run()
         try:
-            return _write(request, handing, path)
+            code = _write(request, handing, path)
         except Leak as fault:
             request.console.insist(sentence(fault))
+        else:
+            talk.look_again()
+            return code
 
 
 def _checked_output(request: Request) -> Path:

@@ -12,7 +12,21 @@ from reflect.exchange.page import PageWords, heading_of, paragraphs, title_of
 # Word wants a date; this one says nothing (the first a ZIP archive can hold).
 _NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
-_DROPPED = ("docProps/thumbnail.jpeg", "docProps/app.xml")
+_DROPPED = frozenset(
+    (
+        "docProps/thumbnail.jpeg",
+        "docProps/app.xml",
+        "customXml/item1.xml",
+        "customXml/itemProps1.xml",
+        "customXml/_rels/item1.xml.rels",
+        "word/fontTable.xml",
+        "word/stylesWithEffects.xml",
+        "word/theme/theme1.xml",
+        "word/webSettings.xml",
+    )
+)
+"""Parts of the stock template that a page does without; they name fonts and styles that are also people's names."""
+_LISTS = frozenset(("_rels/.rels", "[Content_Types].xml", "word/_rels/document.xml.rels"))
 
 
 def render(released: ReleasedText, *, words: PageWords) -> bytes:
@@ -94,7 +108,7 @@ def _bare(content: bytes) -> bytes:
             if name in _DROPPED:
                 continue
             body = old.read(name)
-            if name in {"_rels/.rels", "[Content_Types].xml"}:
+            if name in _LISTS:
                 body = _without_dropped(body)
             part = zipfile.ZipInfo(name, _NO_TIME)
             part.compress_type = zipfile.ZIP_DEFLATED
@@ -109,6 +123,6 @@ def _without_dropped(body: bytes) -> bytes:
     root = etree.fromstring(body)
     for element in list(root):
         place = element.get("Target") or element.get("PartName") or ""
-        if place.lstrip("/") in _DROPPED:
+        if {place.lstrip("/"), place.removeprefix("../"), f"word/{place}"} & _DROPPED:
             root.remove(element)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))

@@ -18,33 +18,49 @@ _STYLES = (
 
 
 def dress(document: Any) -> None:
-    """Give a new document paper, margins, fonts and colours.
+    """Give a new document paper, margins, fonts and colours, and take away every style it does not use.
 
     Args:
         document: From python-docx, still empty.
     """
     from docx.shared import Cm, Pt, RGBColor  # noqa: PLC0415 - heavy, and only for this format
 
+    styles = document.styles
+    _strip(styles.element)
     for section in document.sections:
         section.page_width, section.page_height = Cm(21), Cm(29.7)
         section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2.5)
     for name, size, colour, bold, before, after in _STYLES:
-        style = document.styles[name]
+        style = styles[name]
         style.font.size, style.font.bold, style.font.italic = Pt(size), bold, False
         style.font.color.rgb = RGBColor.from_string(colour)
-        _set_font(style)
+        style.font.name = _FONT
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
         style.paragraph_format.line_spacing = 1.15
-    _rule_above(document.styles[FOOTNOTE])
+    _rule_above(styles[FOOTNOTE])
+    _one_font(styles.element)
 
 
-def _set_font(style: Any) -> None:
+def _strip(styles: Any) -> None:
+    """Leave the styles of the page, the defaults and what the numbering speaks of: the others bear many names."""
+    used = {name for name, *_ in _STYLES}
+    for element in list(styles):
+        if element.tag == f"{_W}latentStyles":
+            styles.remove(element)
+        elif element.tag == f"{_W}style":
+            is_list = (element.get(f"{_W}styleId") or "").startswith(("ListBullet", "ListNumber"))
+            if element.name_val.title() not in used and not is_list and element.get(f"{_W}default") is None:
+                styles.remove(element)
+            for link in element.findall(f"{_W}link"):
+                element.remove(link)
+
+
+def _one_font(styles: Any) -> None:
     """One font for every script; the template's theme would win otherwise."""
-    style.font.name = _FONT
-    fonts = style.element.rPr.rFonts
-    fonts.attrib.clear()
-    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(f"{_W}{script}", _FONT)
+    for fonts in styles.iter(f"{_W}rFonts"):
+        fonts.attrib.clear()
+        for script in ("ascii", "hAnsi", "cs", "eastAsia"):
+            fonts.set(f"{_W}{script}", _FONT)
 
 
 def _rule_above(style: Any) -> None:

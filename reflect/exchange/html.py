@@ -8,7 +8,7 @@ from reflect.domain.release import ReleasedText
 from reflect.exchange.page import PageWords, heading_of, paragraphs, title_of
 
 _STYLE = (
-    "body{max-width:42rem;margin:2.5rem auto;padding:0 1.25rem;font:1.05rem/1.55 Calibri,Carlito,Arial,sans-serif;"
+    "body{max-width:42rem;margin:2.5rem auto;padding:0 1.25rem;font:1.05rem/1.55 Calibri,Arial,sans-serif;"
     "color:#211f1b;background:#fff}"
     "h1,h2{line-height:1.25;color:#0c5a66}h1{font-size:1.7rem;margin:0 0 1rem}"
     "h2{font-size:1.15rem;margin:1.6rem 0 .3rem}"

@@ -68,7 +68,12 @@ _HEADINGS: Mapping[str, str] = {
 }
 _OWN_HEADINGS: Mapping[Audience, Mapping[str, str]] = {
     Audience.TEAM: {Topic.NEED: N_("Was wir vom Team brauchen")},
-    Audience.INDIVIDUAL: {Topic.ISSUE: N_("Meine Frage"), Topic.VIEWS: N_("Mein Anteil und andere Sichten")},
+    Audience.INDIVIDUAL: {
+        Topic.ISSUE: N_("Mein Anliegen"),
+        Topic.SCENE: N_("Die Szene"),
+        Topic.VIEWS: N_("Mein Anteil und andere Sichten"),
+        Topic.TRIED: N_("Was ich versucht habe"),
+    },
     Audience.CONSULTATION: {Topic.ISSUE: N_("Schlüsselfrage"), Topic.SCENE: N_("Der Fall")},
     Audience.APPRAISAL: {
         Topic.ISSUE: N_("Ziele"),

@@ -156,6 +156,7 @@ def test_a_person_decides_line_by_line(home: Home, entry: str) -> None:
         "mit einer früheren": "nein",
         "gefährdet": "nein",
         "Schreiben": "ja",
+        "Eingabe für nie": "in zwei Wochen",
     }
     patterns = list(answers)
     for _ in range(20):
@@ -168,6 +169,8 @@ def test_a_person_decides_line_by_line(home: Home, entry: str) -> None:
     page = (home.root / "page.md").read_text("utf-8")
     assert not any(word in page for word in WORDS)
     assert "Eritrea" not in page
+    steps = home.opened("show", entry, "--json").json["next_steps"]
+    assert [step["text"] for step in steps] == ["Teamsupervision: Was ist daraus geworden?"]
 
 
 def test_a_person_can_leave_without_a_page(home: Home, entry: str) -> None:

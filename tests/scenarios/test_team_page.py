@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from reflect.anonymize.pages import parts
 from tests.cli.world import PASSPHRASE, Home
 from tests.scenarios.terminal import Terminal
 
@@ -139,7 +140,7 @@ def let_out(person: Counted) -> str:
     person.press("f")
     person.see("Eingabe schreibt die Datei, Esc nicht.")
     person.press("enter")
-    name = re.search(r"Geschrieben: (\S+\.md)", person.see("Geschrieben: "))
+    name = re.search(r"Geschrieben: (\S+\.docx)", person.see("Geschrieben: "))
     assert name is not None
     return name[1]
 
@@ -151,7 +152,8 @@ def test_five_entries_of_a_case_reach_the_team_in_few_keys(home: Home) -> None:
         person.see("Etwas aufschreiben")
         choose_everything(person)
         decide(person)
-        page = (home.root / let_out(person)).read_text("utf-8")
+        content = (home.root / let_out(person)).read_bytes()
+        page = "\n".join(text for _, text in parts(content, "docx"))
         used = person.presses
         person.press("ctrl+q")
         assert person.leave() == 0

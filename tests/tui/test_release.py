@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from reflect.anonymize.pages import parts
 from reflect.domain.audience import Audience
 from reflect.domain.entry import Entry
 from reflect.domain.fault import ReadOnly
@@ -64,7 +65,7 @@ def on(app: ReflectApp) -> type[object]:
 
 
 def pages_in(folder: Path) -> list[Path]:
-    return list(folder.glob("*.md"))
+    return [*folder.glob("*.md"), *folder.glob("*.docx")]
 
 
 def secretive(sitting: Sitting) -> Entry:
@@ -164,8 +165,9 @@ async def test_the_whole_way_by_keys(tmp_path: Path, monkeypatch: pytest.MonkeyP
         await pilot.press("enter")
         await settled(app, pilot)
         assert isinstance(app.screen, Home)
-        assert said(app) == "Geschrieben: vorlage-2026-11.md, 1 Seite. Die Zuordnung der Namen bleibt im Tresor."
-        written = (tmp_path / "vorlage-2026-11.md").read_text("utf-8")
+        assert said(app) == "Geschrieben: vorlage-2026-11.docx, 1 Seite. Die Zuordnung der Namen bleibt im Tresor."
+        content = (tmp_path / "vorlage-2026-11.docx").read_bytes()
+        written = "\n".join(text for _, text in parts(content, "docx"))
         assert "Klientin A" in written
         for secret in ("Rahel", "Selam", "Eritrea"):
             assert secret not in written

@@ -8,7 +8,8 @@ from reflect.domain.mention import Choice, Mention, certain, choices, decided, m
 from reflect.domain.release import Gate, Review
 from reflect.language import gettext
 from reflect.language import gettext as _
-from reflect.language.release import BASES, KINDS, asked, step_words, still_open
+from reflect.language.days import read_day
+from reflect.language.release import BASES, KINDS, asked, became_of_it, step_words, still_open
 from reflect.workflows.handing_over import HandingOver
 
 AROUND = 60
@@ -41,6 +42,20 @@ class LinearReview:
             self._decide(waiting)
         self._gate()
         self._last_look()
+
+    def look_again(self) -> None:
+        """Ask on which day to ask what became of it; Enter asks for none.
+
+        Raises:
+            NotSaved: The disk refused; the page is written all the same.
+        """
+        question = _("Wann fragen, was daraus geworden ist? Ein Tag, Eingabe für nie: ")
+        while (line := self.talk.ask(question)).text.strip():
+            due = read_day(line.text, self.handing.sitting.today)
+            if due is not None:
+                self.handing.ask_later(became_of_it(self.handing.handover.audience), due)
+                return
+            self.talk.tell(_("Diesen Tag gibt es nicht."))
 
     @property
     def _review(self) -> Review:

@@ -24,6 +24,8 @@ from reflect.workflows.formats import possible
 from reflect.workflows.handing_over import HandingOver, folder_for_pages, free_path
 
 ASK_AFTER = timedelta(days=14)
+PROPOSED = ".docx"
+"""What a receiver opens without asking how; F4 goes through the others."""
 
 
 class HandOutSheet(LowSheet[Outcome]):
@@ -41,7 +43,7 @@ class HandOutSheet(LowSheet[Outcome]):
             key="f4",
             text=N_("anderes Format"),
             action="format",
-            tooltip=N_("Markdown, Word, HTML, Text oder PDF"),
+            tooltip=N_("Word, HTML, Text, PDF oder Markdown"),
             order=2,
         ),
         CLOSE,
@@ -57,7 +59,7 @@ class HandOutSheet(LowSheet[Outcome]):
         gate = handover.gate or (self.handing.review.gate if self.handing.review is not None else None) or Gate()
         today = self.handing.sitting.today
         yield Static(_("Freigeben"), classes="heading")
-        path = free_path(folder_for_pages(Path.home()), today)
+        path = free_path(folder_for_pages(Path.home()), today, suffix=PROPOSED)
         yield self._row(_("Datei"), TypedLine(_short(path), id="file"))
         receiver = f"{_(RECEIVERS[handover.audience])}, {whereabouts(gate)}"
         yield self._row(_("An"), Static(receiver, classes="ink"))

@@ -1,5 +1,6 @@
 """What leaves the device: the page as its receiver reads it, and one key to take a line out."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,11 +15,11 @@ from reflect.language.release import BASES, LEAVES, RECEIVERS, TITLES, page_coun
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK
 from reflect.tui.reader import leaving
-from reflect.tui.screens.handout import HandOutSheet
+from reflect.tui.screens.handout import PROPOSED, HandOutSheet
 from reflect.tui.screens.outcome import End, Outcome
 from reflect.tui.screens.page import Page
 from reflect.tui.widgets.outgoing_page import OutgoingPage
-from reflect.workflows.handing_over import HandingOver
+from reflect.workflows.handing_over import HandingOver, folder_for_pages, free_path
 
 
 def _line_stands(screen: "PreviewPage") -> bool:
@@ -113,10 +114,11 @@ class PreviewPage(Page[Outcome]):
         self.query_one("#facts", Static).update("   ".join(facts))
         gone = sum(line.withdrawn for line in lines if line.can_be_withdrawn)
         withdrawn = ngettext("{count} Zeile", "{count} Zeilen", gone).format(count=gone)
+        file = free_path(folder_for_pages(Path.home()), sitting.today, suffix=PROPOSED).name
         groups = [
             (_("An"), [_(RECEIVERS[self.handing.handover.audience]), whereabouts(self.gate)]),
             (_("Grundlage"), [basis, _("von dir geprüft")]),
-            (_("Datei"), [length, _("ohne Namen in den Eigenschaften")]),
+            (_("Datei"), [file, length, _("ohne Namen in den Eigenschaften")]),
             *([(_("Zurückgezogen"), [withdrawn])] if gone else []),
         ]
         notes = [
