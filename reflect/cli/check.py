@@ -136,12 +136,8 @@ def _shape(found: Found) -> dict[str, object]:
 def _lines(report: CheckReport) -> Iterator[str]:
     if report.healthy:
         yield _("Alles ist da und unverändert.")
-    words = ngettext(
-        "Geprüft: {frames} Schreibvorgänge und {count} Text bis zum letzten Wort.",
-        "Geprüft: {frames} Schreibvorgänge und {count} Texte bis zum letzten Wort.",
-        report.bodies,
-    )
-    yield words.format(frames=report.frames, count=report.bodies)
+    words = _("Geprüft bis zum letzten Wort. Schreibvorgänge: {frames}, Texte: {bodies}.")
+    yield words.format(frames=report.frames, bodies=report.bodies)
     yield from _repaired(report)
     yield from _damaged(report)
     yield from _beside(report)

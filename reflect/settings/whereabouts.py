@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,8 +15,14 @@ def last_seen(state: Path) -> dict[str, Path]:
         state: Folder of the anchors.
     """
     try:
-        noted = json.loads((state / _FILE).read_text("utf-8"))
-    except (OSError, ValueError):
+        text = (state / _FILE).read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return {}
+    import json  # noqa: PLC0415 - the first page does without
+
+    try:
+        noted = json.loads(text)
+    except ValueError:
         return {}
     if not isinstance(noted, dict):
         return {}
@@ -32,6 +37,8 @@ def note(state: Path, vault_id: str, place: Path) -> None:
         vault_id: 32 hexadecimal digits.
         place: The vault's folder.
     """
+    import json  # noqa: PLC0415 - the first page does without
+
     known = last_seen(state)
     if known.get(vault_id) == place:
         return

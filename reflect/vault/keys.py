@@ -16,7 +16,7 @@ def derive(secret: bytes | bytearray, salt: bytes, purpose: str) -> bytearray:
         purpose: A word; the format's name and version are put before it.
     """
     kdf = HKDF(algorithm=SHA256(), length=MASTER_SIZE, salt=salt, info=b"reflect/1 " + purpose.encode())
-    return bytearray(kdf.derive(bytes(secret)))
+    return bytearray(kdf.derive(secret))  # no copy of the secret is made on our side
 
 
 class Keys:

@@ -1,5 +1,6 @@
 """How expensive one guess of a passphrase is: Argon2id (RFC 9106), its bounds and its calibration."""
 
+import os
 import time
 import unicodedata
 from collections.abc import Callable
@@ -32,18 +33,18 @@ class KdfPolicy:
     lanes: int
 
     @classmethod
-    def default(cls, clock: Callable[[], float] = time.perf_counter) -> Self:
+    def default(cls, clock: Callable[[], float] | None = None) -> Self:
         """Calibrate to about one second on this machine, never below 64 MiB and three passes.
 
         Args:
-            clock: Seconds that only grow.
+            clock: Seconds that only grow; without it those this process would need if it had the machine to itself.
 
         Returns:
             The largest power of two of memory whose estimated time stays near one second.
         """
         policy = cls(FLOOR_PASSES, FLOOR_MEMORY_KIB, LANES)
-        # The fastest of several: a machine that is busy for a moment must not make the vault cheap for good.
-        seconds = max(min(policy._seconds(clock) for _ in range(_PROBES)), 1e-6)
+        # The fastest of several: other threads of the program may work at the same time.
+        seconds = max(min(policy._seconds(clock or _undisturbed) for _ in range(_PROBES)), 1e-6)
         memory = FLOOR_MEMORY_KIB
         # Time grows with memory; doubling stops where the next step would overshoot by more than half.
         while memory < CEILING_MEMORY_KIB and seconds * 2 <= CALIBRATED_SECONDS * 1.5:
@@ -88,3 +89,8 @@ class KdfPolicy:
             salt=salt, length=KEY_SIZE, iterations=self.passes, lanes=self.lanes, memory_cost=self.memory_kib
         )
         return kdf.derive(unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass"))
+
+
+def _undisturbed() -> float:
+    """Processor time, shared among the lanes: a busy machine must not make the vault cheap for good."""
+    return time.process_time() / min(LANES, os.cpu_count() or 1)

@@ -12,13 +12,14 @@ import contextlib
 import importlib
 import json
 import os
+import resource
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.vault_material import NEEDLE, body, milliseconds, record
+from tests.benchmarks.vault_material import NEEDLE, body, milliseconds, record, work
 
 Figures = dict[str, float]
 
@@ -49,8 +50,11 @@ def jrnl(folder: Path, size: int) -> Figures:
 
     return {
         "guess": milliseconds(lambda: cipher()._make_key(bytes(16)), 5),
+        "guess_work": work(lambda: cipher()._make_key(bytes(16)), 5),
         "open": milliseconds(opened),
+        "get": milliseconds(lambda: opened().entries[size // 2].body),
         "scan": milliseconds(lambda: sum(NEEDLE in entry.body for entry in opened())),
+        "filter": milliseconds(lambda: [entry for entry in opened() if "Nummer 7" in entry.title]),
         "add": milliseconds(add),
     }
 
@@ -61,7 +65,7 @@ def tinydb_json(folder: Path, size: int) -> Figures:
 
     path = folder / "db.json"
     path.write_text(json.dumps({"_default": documents(size)}))
-    return tinydb_figures(lambda: TinyDB(path))
+    return tinydb_figures(lambda: TinyDB(path), size)
 
 
 def tinydb_fernet(folder: Path, size: int) -> Figures:
@@ -80,7 +84,7 @@ def tinydb_fernet(folder: Path, size: int) -> Figures:
         def write(self, data: Any) -> None:
             path.write_bytes(fernet.encrypt(json.dumps(data).encode()))
 
-    return tinydb_figures(lambda: TinyDB(storage=FernetStorage))
+    return tinydb_figures(lambda: TinyDB(storage=FernetStorage), size)
 
 
 def documents(size: int) -> dict[str, Any]:
@@ -88,11 +92,12 @@ def documents(size: int) -> dict[str, Any]:
     return {str(number): {**record(number), "body": body(number)} for number in range(1, size + 1)}
 
 
-def tinydb_figures(opened: Callable[[], Any]) -> Figures:
+def tinydb_figures(opened: Callable[[], Any], size: int) -> Figures:
     """Measure a TinyDB database."""
     database = opened()
     return {
         "open": milliseconds(lambda: len(opened())),
+        "get": milliseconds(lambda: database.get(doc_id=size // 2)),
         "scan": milliseconds(lambda: sum(NEEDLE in found["body"] for found in database)),
         "filter": milliseconds(lambda: database.search(lambda found: found["protocol"] == "rueckblick")),
         "add": milliseconds(lambda: database.insert({**record(0), "body": body(0)})),
@@ -129,7 +134,9 @@ def sqlcipher(folder: Path, size: int) -> Figures:
     def query(statement: str, value: str) -> Callable[[], object]:
         return lambda: connection.execute(statement, (value,)).fetchall()
 
+    middle = str(size // 2)
     return {
+        "get": milliseconds(query("SELECT body FROM entries WHERE id = ?", middle), 200),
         "open": milliseconds(lambda: opened().execute("SELECT count(*) FROM entries").fetchall(), 3),
         "add": milliseconds(add, 200),
         "scan": milliseconds(query("SELECT id FROM entries WHERE body LIKE ?", f"%{NEEDLE}%"), 3),
@@ -149,11 +156,14 @@ PEERS: dict[str, Callable[[Path, int], Figures]] = {
 def main() -> None:
     """Measure one peer."""
     name, size = sys.argv[1], int(sys.argv[2])
-    with tempfile.TemporaryDirectory() as folder:
+    # Beside the vault's own, so that all of them meet the same disk.
+    with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
         try:
             # Peers talk; standard output is for the figures.
             with contextlib.redirect_stdout(sys.stderr):
                 figures: dict[str, Any] = PEERS[name](Path(folder), size)
+                figures["disk_mb"] = round(sum(file.stat().st_size for file in Path(folder).iterdir()) / 1e6, 1)
+                figures["memory_peak_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
         except ImportError as error:
             figures = {"missing": error.name or str(error)}
     sys.stdout.write(json.dumps(figures) + os.linesep)

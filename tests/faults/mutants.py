@@ -11,6 +11,7 @@ from typing import NamedTuple
 _POWER = "tests/faults/test_power_loss.py::test_power_loss_before_some_side_effects_loses_nothing"
 _ALL_POWER = "tests/faults/test_power_loss.py::test_power_loss_before_each_side_effect_loses_nothing"
 _CASES = "tests/faults/test_cases.py"
+_FULL = "tests/faults/test_full_disk.py"
 _SURGERY = "tests/faults/test_surgery.py"
 _KEYS = "tests/vault/test_keys_and_passphrases.py"
 _KEEPING = "tests/vault/test_keeping.py"
@@ -74,4 +75,10 @@ MUTANTS = [
     Mutant("a backup is not read back", "backup.py", "            _prove(store, surroundings, new)\n", "            pass\n", f"{_KEEPING}::test_a_backup_that_does_not_read_back_pushes_none_out"),
     Mutant("records handed out are shared", "index.py", "        return unpack_record(self.packed)\n", "        return self.view\n", f"{_LIFE}::test_records_handed_out_are_copies"),
     Mutant("keys stay in memory after locking", "keys.py", "            key[:] = bytes(len(key))\n", "            del key\n", f"{_LIFE}::test_a_locked_vault_gives_nothing_away"),
+    Mutant("a sector that cannot be read takes the vault along", "medium.py", "        return bytes(size)\n", "        raise\n", f"{_CASES}::test_case_4_a_sector_that_cannot_be_read_costs_its_frame"),
+    Mutant("a stale new generation stands in the way", "generation.py", "        system.unlink(layout.new)\n        handle = system.open(layout.new, create=True)\n", "        handle = system.open(layout.new, create=True)\n", f"{_FULL}::test_case_10_a_stale_new_generation_stands_in_nobodys_way"),
+    Mutant("half a frame stays after a full disk", "store.py", "            self._cut_back()\n            raise not_saved(error, path) from error\n", "            raise not_saved(error, path) from error\n", f"{_FULL}::test_case_12_after_a_full_disk_the_next_save_goes_on_where_the_last_one_stood"),
+    Mutant("half a generation stays after a full disk", "generation.py", "    except BaseException:\n        with suppress(OSError):\n            system.unlink(layout.new)\n        raise\n", "    except BaseException:\n        raise\n", f"{_FULL}::test_case_13_a_full_disk_in_compaction_changes_nothing_and_leaves_nothing"),
+    Mutant("a folder that takes no lock keeps everybody out", "opening.py", '    except OSError:\n        return None, "media"\n', '    except BlockingIOError:\n        return None, "media"\n', f"{_CASES}::test_case_15_a_folder_that_takes_no_lock_opens_for_reading"),
+    Mutant("backups are ordered by the clock", "backup.py", "    return tuple(sorted(found))\n", "    return tuple(sorted(found, key=lambda one: one.taken))\n", f"{_KEEPING}::test_backups_are_verified_and_the_oldest_goes_first"),
 ]  # fmt: skip

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from tinydb import where
 
+from reflect.domain.fault import WrongPassphrase
 from reflect.vault.compaction import compact
-from reflect.vault.passphrase import change_keys
+from reflect.vault.passphrase import change_keys, change_passphrase
 from reflect.vault.policy import KdfPolicy
 from reflect.vault.vault import Vault
 from tests.faults.machines import Crash, FailingSystem, contents_of
@@ -102,13 +103,12 @@ class VaultModel(RuleBasedStateMachine):
 
     @rule(
         change=st.tuples(TABLES, NAMES, RECORDS, BODIES),
-        when=st.integers(1, 12),
+        when=st.integers(1, 25),
         which=st.integers(0, 10**6),
-        how=st.sampled_from(["put", "compact", "remove"]),
+        how=st.sampled_from(["put", "remove", "batch", "compact", "rekey", "passphrase", "reopen"]),
     )
     def lose_power(self, change: tuple[str, str, dict[str, Any], str | None], when: int, which: int, how: str) -> None:
         """Start something, lose power at some side effect of it, and take one of the disks that may be left."""
-        table, name, record, body = change
         limit = self.system.effects + when
 
         def plan(count: int, _kind: str) -> None:
@@ -116,28 +116,66 @@ class VaultModel(RuleBasedStateMachine):
                 raise Crash
 
         self.system.plan = plan
-        tried = self.after(table, name, record if how == "put" else None, body) if how != "compact" else self.model
+        tried = self.tried(change, how)
+        secrets = [self.secret, f"{self.secret}y"] if how in {"rekey", "passphrase"} else [self.secret]
         try:
-            if how == "put":
-                self.vault.put(table, name, record, body)
-            elif how == "remove":
-                self.vault.remove(table, name)
-            else:
-                compact(self.vault)
-            self.model = tried
+            self.carry_out(change, how)
+            self.model, secrets = tried, secrets[-1:]
         except Crash:
             pass
         left = list(self.system.survivors())
         machine = left[which % len(left)]
-        self.open(rebooted(contents_of(machine), machine.folders))
+        self.open(rebooted(contents_of(machine), machine.folders), secrets)
         assert self.vault.state.readonly is None
         found = content_of(self.vault)
         assert found in (self.model, tried)
         self.model = found
 
-    def open(self, system: FailingSystem) -> None:
+    def tried(self, change: tuple[str, str, dict[str, Any], str | None], how: str) -> Model:
+        """What the vault holds once it is done."""
+        table, name, record, body = change
+        if how == "put":
+            return self.after(table, name, record, body)
+        if how == "remove":
+            return self.after(table, name, None, None)
+        if how == "batch":
+            after = self.after(table, name, record, body)
+            after.pop(("cases", "c"), None)
+            return after
+        return self.model
+
+    def carry_out(self, change: tuple[str, str, dict[str, Any], str | None], how: str) -> None:
+        """Do it, as far as the power lasts."""
+        table, name, record, body = change
+        if how == "put":
+            self.vault.put(table, name, record, body)
+        elif how == "remove":
+            self.vault.remove(table, name)
+        elif how == "batch":
+            with self.vault.batch() as batch:
+                batch.put(table, name, record, body)
+                batch.remove("cases", "c")
+        elif how == "compact":
+            compact(self.vault)
+        elif how == "rekey":
+            change_keys(self.vault, f"{self.secret}y")
+        elif how == "passphrase":
+            change_passphrase(self.vault, self.secret, f"{self.secret}y", rekey=False)
+        else:
+            self.vault.close()
+            self.open(self.system)
+
+    def open(self, system: FailingSystem, secrets: list[str] | None = None) -> None:
+        """Open the vault with whichever of the secrets it has now."""
         self.system = system
-        self.vault = Vault.open(FOLDER, self.secret, anchors=ANCHORS, system=system, now=self.clock)
+        for secret in (secrets or [self.secret])[::-1]:
+            try:
+                self.vault = Vault.open(FOLDER, secret, anchors=ANCHORS, system=system, now=self.clock)
+            except WrongPassphrase:
+                continue
+            self.secret = secret
+            return
+        raise AssertionError("no secret opens the vault")
 
     @invariant()
     def the_vault_equals_the_dictionary(self) -> None:

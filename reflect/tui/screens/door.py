@@ -26,9 +26,9 @@ OTHER_VAULT = Command(
 RESTORE_MISSING = Command(
     id="restore",
     key="f9",
-    text=N_("Sicherung zurückholen"),
+    text=N_("Sicherung"),
     action="restore",
-    tooltip=N_("zeigt vorher, was sie bringt"),
+    tooltip=N_("eine Sicherung zurückholen; zeigt vorher, was sie bringt"),
     order=2,
     available=is_away,
 )
@@ -52,9 +52,7 @@ class Door(Page[None]):
             folder = around.places.vault
             gone = _("Der Ordner ist da, der Tresor darin nicht.")
             where = gone if folder.is_dir() else _("Der Ordner dieses Tresors ist nicht da.")
-            calm = _(
-                "Nichts wurde gelöscht. Steckt der Stick?\nIst der Abgleich fertig? Eingabe sieht noch einmal nach."
-            )
+            calm = _("Nichts wurde gelöscht. Steckt der Stick? Ist der Abgleich fertig?")
             return "\n".join([where, calm, "", str(folder)])
         who = _("Öffnen kannst nur du: mit deiner Passphrase\noder mit deinem Notfallschlüssel.")
         return "\n".join([who, "", _("Dieses Programm geht nicht ins Netz.")])

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from reflect.language import N_, _, dates, ngettext
+from reflect.language import N_, _, dates
 from reflect.language.faults import held_since
 from reflect.tui.widgets.rowlist import Row
 
@@ -39,12 +39,8 @@ def notices(state: "VaultState", *, demo: bool = False) -> list[Row]:
     if state.readonly is not None:
         rows.append(Row(key="readonly", sign="!", title=_read_only(state)))
     if state.twins:
-        words = ngettext(
-            "Daneben liegt eine zweite Fassung, unvermischt: {name}",
-            "Daneben liegen {count} andere Fassungen, unvermischt: {name}, …",
-            len(state.twins),
-        )
-        rows.append(Row(key="twins", sign="!", title=words.format(count=len(state.twins), name=state.twins[0])))
+        words = _("Daneben liegt eine zweite Fassung, unvermischt: {names}")
+        rows.append(Row(key="twins", sign="!", title=words.format(names=", ".join(state.twins))))
     if state.cut_tail:
         words = _("Das letzte Speichern war nicht zu Ende. Alles davor ist da.")
         rows.append(Row(key="cut", sign="!", title=words))

@@ -87,7 +87,7 @@ class Trash(Listing[None]):
             self.app.show_fault(fault)
         else:
             self.reload()
-            self.say(_("Gelöscht. Ältere Sicherungen enthalten den Eintrag noch."))
+            self.say(_("Gelöscht. In Sicherungen, auf SSDs und Sticks kann es noch stehen, versiegelt."))
 
     def action_empty(self) -> None:
         """Ask for the word before all of it is gone."""

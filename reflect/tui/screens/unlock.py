@@ -53,7 +53,8 @@ class Unlock(Door):
         Command(
             id="look-again",
             key="enter",
-            text=N_("noch einmal nachsehen"),
+            text=N_("nachsehen"),
+            tooltip=N_("sehen, ob er wieder da ist"),
             action="look_again",
             order=1,
             available=is_away,
@@ -93,7 +94,7 @@ class Unlock(Door):
         yield Static(id="above")
         with Vertical(id="door"):
             yield Static("reflect", classes="heading")
-            yield Static(_("Dein Tresor ist verschlossen."), id="closed", classes="ink")
+            yield Static(id="closed", classes="ink")
             yield Static(self.called, id="name", classes="quiet", markup=False)
             if self.app.waiting:
                 yield Static(_("Ein angefangener Text wartet, versiegelt."), id="waiting", classes="ink")
@@ -122,6 +123,8 @@ class Unlock(Door):
         self.is_in_use = False
         self.is_told_away = is_away(self)
         self._show_name()
+        away = _("Dein Tresor ist gerade nicht da.")
+        self.query_one("#closed", Static).update(away if self.is_told_away else _("Dein Tresor ist verschlossen."))
         self._say(Content(self.promise()))
         self.refresh_keys()
 
