@@ -1,4 +1,4 @@
-"""The room of the Leitbild: this month, the course, and what to talk about."""
+"""The room of the Leitbild: this month, the course, what to talk about, and the text itself."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -13,6 +13,8 @@ from reflect.tui.commands.everywhere import BACK, LOCK
 from reflect.tui.screens.assessment.agenda import AgendaPage
 from reflect.tui.screens.assessment.course import Course
 from reflect.tui.screens.assessment.free import FreeSheet
+from reflect.tui.screens.leitbild.versions import Versions
+from reflect.tui.screens.leitbild.workshop import Workshop
 from reflect.tui.screens.listing import Listing
 from reflect.tui.widgets.rowlist import Row, RowList
 from reflect.workflows import assessing
@@ -46,6 +48,8 @@ class LeitbildRoom(Listing[None]):
             Row("free", _("was dich gerade beschäftigt"), kind=_("Eigene Wahl")),
             Row("course", _("deine Aussagen, jede für sich"), kind=_("Verlauf")),
             Row("card", _("worüber du reden willst"), kind=_("Gesprächskarte")),
+            Row("workshop", _("was am Text zu prüfen ist"), kind=_("Werkstatt")),
+            Row("versions", _("lesen, vergleichen, zuordnen"), kind=_("Fassungen")),
         ]
 
     @staticmethod
@@ -86,6 +90,10 @@ class LeitbildRoom(Listing[None]):
                 self.app.push_screen(Course(), self.reload)
             elif key == "card":
                 self._talk(sitting)
+            elif key == "workshop":
+                self.app.push_screen(Workshop(), self.reload)
+            elif key == "versions":
+                self.app.push_screen(Versions(), self.reload)
         except Fault as fault:
             self.app.show_fault(fault)
 
