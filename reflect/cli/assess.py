@@ -99,12 +99,12 @@ def _course_arguments(arguments: Arguments) -> None:
 
 def _course(request: Request) -> int:
     from reflect.language.coursepicture import in_words, picture  # noqa: PLC0415 - with the vault
-    from reflect.workflows.talking import titled_lines  # noqa: PLC0415 - the same
+    from reflect.workflows.talking import captioned  # noqa: PLC0415 - the same
 
     with request.sitting(write=False) as sitting:
-        rows = titled_lines(sitting)
+        rows = captioned(sitting)
     if request.wants_json:
-        request.console.write_json([_line(line, title) for line, title in rows])
+        request.console.write_json([_line(line, caption.title) for line, caption in rows])
     elif request.option("svg"):
         request.console.data.write(picture(rows))
     else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date as Date  # noqa: N812 - a field below is called `date`
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -45,6 +46,21 @@ class Statement(BaseModel):
             return self.short or lead
         beginning = self.text.split()
         return " ".join(beginning[:WORDS]) + (" …" if len(beginning) > WORDS else "")
+
+
+class Caption(NamedTuple):
+    """What a person reads for a statement in a list.
+
+    Attributes:
+        number: As the text that counts numbers it, with the letter of a part.
+        title: A few words; empty where nobody has any.
+    """
+
+    number: str
+    title: str
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}".strip()
 
 
 class Section(BaseModel):

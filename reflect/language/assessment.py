@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from reflect.domain.assessment import course
 from reflect.domain.assessment.mark import Hindrance, Mark
 from reflect.domain.assessment.month import first_day
+from reflect.domain.leitbild import Caption
 from reflect.language import N_, dates, gettext
 from reflect.language import gettext as _
 
@@ -60,16 +61,21 @@ def legend() -> tuple[str, ...]:
     )
 
 
-def line_in_words(line: course.Line, title: str) -> str:
+def in_list(caption: Caption) -> str:
+    """Number and words of a statement as a row of a list, the words in a column of their own."""
+    return f"{caption.number:<6}{caption.title}"
+
+
+def line_in_words(line: course.Line, caption: Caption) -> str:
     """A whole line as one sentence, for whoever hears it: each wording on its own.
 
     Args:
         line: The course of a statement.
-        title: What it is called.
+        caption: What it is called.
     """
     pieces = []
     for piece in line.pieces:
         told = (f"{dates.month(first_day(point.month))} {point.rating.mark}" for point in piece.points)
         pieces.append(", ".join(told))
     joint = "; " + _("neue Fassung") + ": "
-    return f"{line.statement} {title}: ".replace(" : ", ": ") + joint.join(pieces)
+    return f"{caption}: " + joint.join(pieces)

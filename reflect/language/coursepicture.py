@@ -6,6 +6,7 @@ from html import escape
 from reflect.domain.assessment.course import Column, Line, columns
 from reflect.domain.assessment.mark import Mark
 from reflect.domain.assessment.month import first_day
+from reflect.domain.leitbild import Caption
 from reflect.language import current, dates
 from reflect.language import gettext as _
 from reflect.language.assessment import BREAK, NOT_ASKED, legend, line_in_words
@@ -23,16 +24,16 @@ BASE = 22
 """From the top of a row to the line its words stand on."""
 
 
-def in_words(rows: Sequence[tuple[Line, str]]) -> list[str]:
+def in_words(rows: Sequence[tuple[Line, Caption]]) -> list[str]:
     """One sentence for each statement."""
-    return [line_in_words(line, title) for line, title in rows]
+    return [line_in_words(line, caption) for line, caption in rows]
 
 
-def course_files(rows: Sequence[tuple[Line, str]]) -> dict[str, str]:
+def course_files(rows: Sequence[tuple[Line, Caption]]) -> dict[str, str]:
     """What the owner's copy holds of the course: nothing where nothing was rated.
 
     Args:
-        rows: Lines with their titles.
+        rows: Lines with their captions.
     """
     if not rows:
         return {}
@@ -40,13 +41,13 @@ def course_files(rows: Sequence[tuple[Line, str]]) -> dict[str, str]:
     return {"course.svg": picture(rows), "course.md": "\n".join(words) + "\n"}
 
 
-def picture(rows: Sequence[tuple[Line, str]]) -> str:
+def picture(rows: Sequence[tuple[Line, Caption]]) -> str:
     """The picture: no font, no colour and no address from elsewhere.
 
     Args:
-        rows: Lines with their titles.
+        rows: Lines with their captions.
     """
-    shown = columns([line for line, _title in rows])
+    shown = columns([line for line, _caption in rows])
     width, height = LEFT + STEP * len(shown) + 20, TOP + ROW * len(rows) + 40
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" lang="{current()}" {HEARD}>',
@@ -56,8 +57,8 @@ def picture(rows: Sequence[tuple[Line, str]]) -> str:
         f'<rect width="{width}" height="{height}" fill="#fff"/>',
         *_head(shown),
     ]
-    for place, (line, title) in enumerate(rows):
-        parts += _row(line, title, shown, TOP + ROW * place)
+    for place, (line, caption) in enumerate(rows):
+        parts += _row(line, caption, shown, TOP + ROW * place)
     parts += [_text(12, height - 14, "   ".join(legend())), "</svg>"]
     return "\n".join(parts) + "\n"
 
@@ -70,8 +71,8 @@ def _head(shown: Sequence[Column]) -> list[str]:
     ]
 
 
-def _row(line: Line, title: str, shown: Sequence[Column], top: int) -> list[str]:
-    parts = [_text(12, top + BASE, line.statement), _text(64, top + BASE, title)]
+def _row(line: Line, caption: Caption, shown: Sequence[Column], top: int) -> list[str]:
+    parts = [_text(12, top + BASE, caption.number), _text(64, top + BASE, caption.title)]
     for place, column in enumerate(shown):
         x = LEFT + STEP * place
         rating = line.at(column.month)

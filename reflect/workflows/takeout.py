@@ -14,16 +14,16 @@ from pathlib import Path, PurePosixPath
 from reflect.domain.assessment.course import Line
 from reflect.domain.entry import Entry
 from reflect.domain.fault import AlreadyThere, WrongPassphrase
-from reflect.domain.leitbild import Statement
+from reflect.domain.leitbild import Caption, Statement
 from reflect.vault.failure import not_saved
 from reflect.vault.passphrase import opens
 from reflect.workflows.sitting import ASSESSMENTS, CASES, ENTRIES, Sitting
-from reflect.workflows.talking import titled_lines
+from reflect.workflows.talking import captioned
 
 Page = Callable[[Entry, Sequence[Statement], Sequence[tuple[str, str]]], str]
 """An entry with the statements it touches and those it doubts, each by number and reason, as a page."""
-Course = Callable[[Sequence[tuple[Line, str]]], Mapping[str, str]]
-"""Lines of the self-assessment with their titles, as files by name."""
+Course = Callable[[Sequence[tuple[Line, Caption]]], Mapping[str, str]]
+"""Lines of the self-assessment with their captions, as files by name."""
 
 ZIP = ".zip"
 _TABLES = {CASES: "cases", "releases": "releases", ASSESSMENTS: "assessments"}
@@ -77,7 +77,7 @@ def take_out(sitting: Sitting, place: Path, *, page: Page, note: str, course: Co
         files[PurePosixPath(f"{name}.json")] = _tidy(entry.dump())
         files[PurePosixPath(f"{name}.md")] = _page(sitting, entry, page).rstrip() + "\n"
     files.update(_others(sitting))
-    files.update((PurePosixPath(name), text) for name, text in course(titled_lines(sitting)).items())
+    files.update((PurePosixPath(name), text) for name, text in course(captioned(sitting)).items())
     try:
         if place.suffix == ZIP:
             _write_zip(place, files)

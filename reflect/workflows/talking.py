@@ -10,9 +10,10 @@ from reflect.domain.answer import Answer, is_empty
 from reflect.domain.assessment.course import Line, Point, lines
 from reflect.domain.assessment.mark import Hindrance, Mark
 from reflect.domain.assessment.rating import Observation
+from reflect.domain.assessment.rotation import parent
 from reflect.domain.entry import Entry
 from reflect.domain.fault import NotFound, WrongUsage
-from reflect.domain.leitbild import order
+from reflect.domain.leitbild import Caption, order
 from reflect.workflows import answering
 from reflect.workflows.assessing import instrument_of, months
 from reflect.workflows.keeping import records
@@ -36,13 +37,19 @@ class Words:
     hindrances: Mapping[Hindrance, str]
 
 
-def titled_lines(sitting: Sitting) -> list[tuple[Line, str]]:
-    """The course of every statement that was ever rated, each with its title."""
-    return [(line, statement_title(sitting, line.statement)) for line in lines(months(sitting))]
+def captioned(sitting: Sitting) -> list[tuple[Line, Caption]]:
+    """The course of every statement that was ever rated, each with its caption."""
+    return [(line, caption(sitting, line.statement)) for line in lines(months(sitting))]
 
 
-def statement_title(sitting: Sitting, statement_id: str) -> str:
-    """A few words for a statement: the Leitbild's, else the instrument's; empty where nobody has any."""
+def caption(sitting: Sitting, statement_id: str) -> Caption:
+    """Number and a few words for a statement; a part has its letter although an own text may know none."""
+    number, letter = sitting.label(statement_id), statement_id.removeprefix(parent(statement_id))
+    return Caption(number if number.endswith(letter) else number + letter, _title(sitting, statement_id))
+
+
+def _title(sitting: Sitting, statement_id: str) -> str:
+    """The Leitbild's words, else the instrument's; empty where nobody has any."""
     try:
         statement = sitting.leitbild.statement(statement_id)
     except NotFound:
@@ -81,10 +88,11 @@ def agenda(
     protocol = sitting.catalogue.load(TALK, sitting.config.language)
     known = {one.id for one in protocol.questions()}
     about = [line.statement for line in chosen] + [one.statement for one in told]
-    said: dict[str, Answer] = _said(chosen, words) | {
-        "worum": [_named(sitting, one) for one in dict.fromkeys(about)],
+    numbers = {one: caption(sitting, one).number for one in about}
+    said: dict[str, Answer] = _said(chosen, numbers, words) | {
+        "worum": [str(caption(sitting, one)) for one in numbers],
         "frage": question.strip(),
-        "beobachtet": [f"{one.statement}: {one.text}" for one in told],
+        "beobachtet": [f"{caption(sitting, one.statement).number}: {one.text}" for one in told],
     }
     answers = {key: value for key, value in said.items() if key in known and not is_empty(value)}
     for entry_id, record in records(sitting):
@@ -101,17 +109,14 @@ def observations(sitting: Sitting) -> tuple[Observation, ...]:
     return tuple(newest[statement] for statement in order(newest))
 
 
-def _said(lines: tuple[Line, ...], words: Words) -> dict[str, Answer]:
+def _said(lines: tuple[Line, ...], numbers: Mapping[str, str], words: Words) -> dict[str, Answer]:
+    marks = [(numbers[line.statement], mark) for line in lines if (mark := _mark(line)) is not None]
     return {
         "erfahrung": [one.rating.example for line in lines for one in _examples(line)],
-        "schwer": [f"{line.statement}: {hard}" for line in lines if (hard := hindered(line, words))],
-        "stand": [f"{line.statement}: {words.anchors[mark]}" for line in lines if (mark := _mark(line)) is not None],
+        "schwer": [f"{numbers[line.statement]}: {hard}" for line in lines if (hard := hindered(line, words))],
+        "stand": [f"{number}: {words.anchors[mark]}" for number, mark in marks],
         "aenderung": [one.rating.frame for line in lines for one in line.points if one.rating.frame],
     }
-
-
-def _named(sitting: Sitting, statement_id: str) -> str:
-    return f"{statement_id} {statement_title(sitting, statement_id)}".strip()
 
 
 def _examples(line: Line) -> list[Point]:

@@ -11,6 +11,7 @@ from reflect.language.assessment import anchors, hard, hindrances
 from reflect.language.usage import usage_sentence
 from reflect.workflows.assessing import Assessing
 from reflect.workflows.assessing_answers import mark_of
+from reflect.workflows.talking import caption
 
 ENTRIES = 3
 
@@ -44,11 +45,15 @@ class LinearAssessment:
         told = self.assessing.observed
         return self._observe(told) if told is not None else None
 
+    def _heading(self, item: Item) -> str:
+        number = caption(self.assessing.sitting, item.statement).number
+        return _("Leitbild {number}").format(number=number) + f"   {item.title}"
+
     def _rate(self, item: Item) -> Turn | None:
         """A level or an exit; only a level is asked about further."""
         number, count = self.assessing.index + 1, len(self.assessing.items)
         place = _("{number} von {count}").format(number=number, count=count)
-        self.talk.tell("", f"{place}, {_('Leitbild {number}').format(number=item.statement)}   {item.title}")
+        self.talk.tell("", f"{place}, {self._heading(item)}")
         self.talk.tell(self.assessing.wording(item.statement).text, *item.indicators)
         for one in self.assessing.touching(item.statement)[:ENTRIES]:
             self.talk.tell(f"  {dates.short_day(one.day)}  {one.title}")
@@ -112,7 +117,7 @@ class LinearAssessment:
         return line
 
     def _observe(self, item: Item) -> Turn | None:
-        self.talk.tell("", f"{_('Leitbild {number}').format(number=item.statement)}   {item.title}")
+        self.talk.tell("", self._heading(item))
         self.talk.tell(self.assessing.wording(item.statement).text, *item.indicators)
         line = self.talk.ask(_("Das verantwortet das Haus. So erlebe ich es, darf leer bleiben: "))
         if line.text.strip():

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from reflect.domain.assessment.course import Column, Line
 from reflect.domain.assessment.month import first_day
 from reflect.domain.assessment.rotation import section
+from reflect.domain.leitbild import Caption
 from reflect.language import dates
 from reflect.language.assessment import BREAK, NOT_ASKED
 
@@ -31,7 +32,7 @@ class CourseTable(Widget, can_focus=True):
     Args:
         lines: In the order of the Leitbild.
         columns: Months and breaks.
-        titles: A few words for each statement.
+        captions: What each statement is called.
         plain: Digits alone, for fonts without eighth blocks.
         id: For queries and styles.
     """
@@ -53,7 +54,7 @@ class CourseTable(Widget, can_focus=True):
         self,
         lines: Sequence[Line],
         columns: Sequence[Column],
-        titles: Mapping[str, str],
+        captions: Mapping[str, Caption],
         *,
         plain: bool,
         id: str,  # noqa: A002 - Textual's name
@@ -61,7 +62,7 @@ class CourseTable(Widget, can_focus=True):
         super().__init__(id=id)
         self.lines = tuple(lines)
         self.columns = tuple(columns)
-        self.titles = titles
+        self.captions = captions
         self.plain = plain
         self.index = 0
         self._months = [place for place, column in enumerate(columns) if not column.is_break]
@@ -129,10 +130,11 @@ class CourseTable(Widget, can_focus=True):
         is_here = place == self.index
         weight = "bold " if is_here else ""
         sign = (f"{HERE} ", "bold $accent") if is_here and self.has_focus else "  "
-        title = Content(self.titles.get(line.statement, "")).truncate(TITLE - GAP, ellipsis=True)
+        called = self.captions[line.statement]
+        title = Content(called.title).truncate(TITLE - GAP, ellipsis=True)
         row = Content.assemble(
             sign,
-            (f"{line.statement:<{NUMBER}}", weight + ("$ink" if is_here else "$quiet")),
+            (f"{called.number:<{NUMBER}}", weight + ("$ink" if is_here else "$quiet")),
             title.stylize(weight + "$ink"),
             " " * (TITLE - title.cell_length),
         )

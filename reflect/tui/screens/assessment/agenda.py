@@ -10,13 +10,14 @@ from reflect.domain.assessment.course import Line
 from reflect.domain.assessment.rating import Observation
 from reflect.domain.fault import Fault
 from reflect.language import N_, _
+from reflect.language.assessment import in_list
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK
 from reflect.tui.screens.choose import CHOSEN, OPEN, TOGGLE, ChooseAudience, Choosing
 from reflect.tui.screens.outcome import Outcome, end
 from reflect.tui.widgets.rowlist import Row, RowList
 from reflect.tui.widgets.typedline import TypedLine
-from reflect.workflows.talking import Words, agenda, statement_title
+from reflect.workflows.talking import Words, agenda, caption
 
 HOUSE = "house/"
 """How the key of a row begins that stands for what was told about the house."""
@@ -79,16 +80,19 @@ class AgendaPage(Choosing):
         sitting = self.app.sitting
         if sitting is None:
             return []
-        rated = [(line.statement, line.statement, "") for line in self.lines]
-        told = [(HOUSE + one.statement, one.statement, _("so erlebe ich es")) for one in self.observed]
+        note = _("so erlebe ich es")
+        rated = [(line.statement, caption(sitting, line.statement), "") for line in self.lines]
+        told = [(HOUSE + one.statement, caption(sitting, one.statement), note) for one in self.observed]
         return [
             Row(
                 key,
-                f"{CHOSEN if key in self.taken else OPEN} {statement:<6}{statement_title(sitting, statement)}",
+                f"{CHOSEN if key in self.taken else OPEN} {in_list(called)}",
                 date=note,
                 chosen=key in self.taken,
             )
-            for key, statement, note in (*rated, *told)
+            for key, called, note in (
+                (one, caption(sitting, statement), note) for one, statement, note in (*rated, *told)
+            )
         ]
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:

@@ -19,7 +19,7 @@ from reflect.tui.screens.assessment.told import ExamplesSheet, NeverSheet
 from reflect.tui.screens.page import Page
 from reflect.tui.widgets.course_table import CourseTable
 from reflect.workflows import assessing
-from reflect.workflows.talking import Words, observations, statement_title
+from reflect.workflows.talking import Words, caption, observations
 
 SHOWN = 2
 LABEL = 14
@@ -86,10 +86,10 @@ class Course(Page[None]):
         if sitting is None or not self.lines:
             yield Static(_("Noch nichts eingeschätzt. Ein Verlauf entsteht Monat für Monat."), id="empty")
             return
-        titles = {line.statement: statement_title(sitting, line.statement) for line in self.lines}
+        captions = {line.statement: caption(sitting, line.statement) for line in self.lines}
         plain = self.app.surroundings.config.plain_signs
         with VerticalScroll(id="table", can_focus=False):
-            yield CourseTable(self.lines, columns(self.lines), titles, plain=plain, id="course")
+            yield CourseTable(self.lines, columns(self.lines), captions, plain=plain, id="course")
         yield Static(self._legend(), id="legend", classes="quiet", markup=False)
         yield Static("", id="told")
 
@@ -146,7 +146,7 @@ class Course(Page[None]):
         if table is None or table.line is None:
             return
         line, until = table.line, table.month
-        rows = [Content.styled(f"{line.statement}  {table.titles.get(line.statement, '')}", "bold $ink")]
+        rows = [Content.styled("  ".join(table.captions[line.statement]), "bold $ink")]
         points = [point for point in line.points if point.month <= until]
         rows += [self._point(point) for point in self._worth_telling(points)]
         said = [one for point in points for one in point.rating.hindrances]
@@ -190,7 +190,7 @@ class Course(Page[None]):
         """Every example of the chosen statement."""
         if self._table is not None and self._table.line is not None:
             line = self._table.line
-            self.app.push_screen(ExamplesSheet(line, self._table.titles.get(line.statement, "")))
+            self.app.push_screen(ExamplesSheet(line, self._table.captions[line.statement]))
 
     def action_never(self) -> None:
         """Which statements never come up."""

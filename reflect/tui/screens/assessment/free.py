@@ -8,11 +8,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reflect.language import _
+from reflect.language.assessment import in_list
 from reflect.tui.commands.command import Command
 from reflect.tui.widgets.rowlist import Row, RowList
 from reflect.tui.widgets.sheet import CLOSE, Sheet
 from reflect.workflows.assessing import Assessing
-from reflect.workflows.talking import statement_title
+from reflect.workflows.talking import caption
 
 
 class FreeSheet(Sheet[str]):
@@ -40,7 +41,7 @@ class FreeSheet(Sheet[str]):
         return [
             Row(
                 item.statement,
-                f"{item.statement:<6}{statement_title(self.assessing.sitting, item.statement)}",
+                in_list(caption(self.assessing.sitting, item.statement)),
                 sign="●" if item.statement in asked else "○",
             )
             for item in self.assessing.instrument.rated

@@ -24,7 +24,7 @@ from reflect.tui.widgets.level_list import LevelList
 from reflect.tui.widgets.sided_line import SidedLine
 from reflect.tui.widgets.typedline import TypedLine
 from reflect.workflows.assessing import EXAMPLE_LENGTH, Assessing
-from reflect.workflows.talking import statement_title
+from reflect.workflows.talking import caption
 
 PAUSE_SECONDS = 1.5
 BRIEF, LONG = 2, 3
@@ -117,8 +117,9 @@ class RatingPage(Page[str]):
         else:
             self.about = _("zum Schluss, ohne Stufen")
         whole = parent(statement)
-        title = statement_title(assessing.sitting, whole) or statement_title(assessing.sitting, statement)
-        self.query_one("#number", Static).update(_("Leitbild {number}").format(number=whole) + f"   {title}")
+        called = caption(assessing.sitting, whole)
+        title = called.title or caption(assessing.sitting, statement).title
+        self.query_one("#number", Static).update(_("Leitbild {number}").format(number=called.number) + f"   {title}")
         self.query_one("#statement", Static).update(assessing.wording(statement).text)
 
     def _draw_help(self) -> None:

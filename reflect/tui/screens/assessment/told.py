@@ -8,13 +8,14 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reflect.domain.assessment.course import Line, Piece, never_up
+from reflect.domain.leitbild import Caption
 from reflect.language import _
-from reflect.language.assessment import anchors, hard, point_words
+from reflect.language.assessment import anchors, hard, in_list, point_words
 from reflect.tui.commands.command import Command
 from reflect.tui.widgets.sheet import CLOSE, Sheet
 from reflect.workflows.assessing import instrument_of
 from reflect.workflows.sitting import Sitting
-from reflect.workflows.talking import statement_title
+from reflect.workflows.talking import caption
 
 
 class ExamplesSheet(Sheet[None]):
@@ -22,20 +23,20 @@ class ExamplesSheet(Sheet[None]):
 
     Args:
         line: Its course.
-        title: What it is called.
+        heading: What it is called.
     """
 
     commands: ClassVar[tuple[Command, ...]] = (CLOSE,)
     scrolls = True
 
-    def __init__(self, line: Line, title: str) -> None:
+    def __init__(self, line: Line, heading: Caption) -> None:
         super().__init__()
         self.line = line
-        self.heading = title
+        self.heading = heading
 
     def compose_body(self) -> Iterable[Widget]:
         """Wording, then the months."""
-        yield Static(Content.styled(f"{self.line.statement}  {self.heading}", "bold $ink"))
+        yield Static(Content.styled("  ".join(self.heading), "bold $ink"))
         for piece in reversed(self.line.pieces):
             yield Static("")
             yield Static(Content.styled(piece.wording.text, "$quiet"))
@@ -85,5 +86,5 @@ class NeverSheet(Sheet[None]):
         yield Static(self._rows(unasked))
 
     def _rows(self, statements: Sequence[str]) -> Content:
-        rows = [f"{one:<6}{statement_title(self.sitting, one)}" for one in statements]
+        rows = [in_list(caption(self.sitting, one)) for one in statements]
         return Content.styled("\n".join(rows) or _("keine"), "$ink")
