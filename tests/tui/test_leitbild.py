@@ -107,7 +107,10 @@ async def test_versions_are_read_and_compared(tmp_path: Path) -> None:
 
 async def test_a_statement_is_marked_for_looking_at_again_while_reading(tmp_path: Path) -> None:
     async with open_app(tmp_path, confirmed=True) as (app, pilot, _clock):
-        await press(pilot, "e", "end", "enter", "l")
+        assert app.sitting is not None
+        app.push_screen(Reading(app.sitting.entry("AAAAAAAAA3")))
+        await settle(pilot)
+        await press(pilot, "l")
         assert top(app, StatementsSheet)
         await press(pilot, "p", *"Kein Ort", "enter")
         assert "zu prüfen" in shown(app)
@@ -115,7 +118,6 @@ async def test_a_statement_is_marked_for_looking_at_again_while_reading(tmp_path
         assert top(app, StatementsSheet)
         await press(pilot, "escape")
         assert top(app, Reading)
-        assert app.sitting is not None
         entry = app.sitting.entry("AAAAAAAAA3")
         assert [one.why for one in entry.doubts] == ["Kein Ort"]
         assert entry.principles == [entry.doubts[0].statement]
