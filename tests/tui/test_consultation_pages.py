@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from reflect import language
 from reflect.domain.consultation import event as ev
 from reflect.domain.consultation.event import Event
 from reflect.tui.app import ReflectApp
@@ -15,14 +14,13 @@ from reflect.tui.screens.consultation.after import After
 from reflect.tui.screens.consultation.casting import CastingPage
 from reflect.tui.screens.consultation.live import Live
 from reflect.tui.screens.consultation.preparing import Preparing
-from reflect.tui.start import Start
 from reflect.tui.widgets.rowlist import RowList
 from reflect.tui.widgets.typedline import TypedLine
 from reflect.workflows import consulting
 from reflect.workflows.gathering import Gathering
-from tests.tui.world import Clock, begun_vault, surroundings_in
+from tests.tui.picturing import Snap, is_as_before
+from tests.tui.world import Clock
 
-Snap = Callable[..., bool]
 SIZES = ((80, 24), (120, 40))
 NARROW = (60, 20)
 LANGUAGES = ("de", "en")
@@ -115,18 +113,8 @@ def test_page(
     case: tuple[str, str, tuple[int, int]], snap_compare: Snap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     name, spoken, size = case
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("COLORTERM", "truecolor")
-    clock = Clock()
-    surroundings = surroundings_in(tmp_path, clock, language=spoken)
-    app = ReflectApp(surroundings, start=Start(sitting=begun_vault(surroundings, confirmed=True)), ticks=clock.tick)
 
-    async def lay(pilot: Pilot[object]) -> None:
-        await pilot.pause()
+    async def lay(app: ReflectApp, pilot: Pilot[object], _clock: Clock) -> None:
         await PAGES[name](app, pilot)
-        await pilot.pause()
 
-    try:
-        assert snap_compare(app, terminal_size=size, run_before=lay)
-    finally:
-        language.use("de")
+    assert is_as_before(snap_compare, monkeypatch, tmp_path, lay, spoken=spoken, size=size)

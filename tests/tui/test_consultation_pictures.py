@@ -1,6 +1,5 @@
 """Pictures of the live room, held against the design: laptop, wall and wide, in both languages."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from itertools import product
 from pathlib import Path
@@ -8,18 +7,16 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from reflect import language
 from reflect.domain.consultation import event as ev
 from reflect.domain.consultation.event import Event
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.consultation.live import Live
-from reflect.tui.start import Start
 from reflect.workflows import consulting
 from reflect.workflows.gathering import Gathering
 from reflect.workflows.surroundings import Surroundings
-from tests.tui.world import Clock, begun_vault, surroundings_in
+from tests.tui.picturing import Snap, is_as_before
+from tests.tui.world import Clock
 
-Snap = Callable[..., bool]
 SIZES = ((80, 24), (100, 30), (120, 40))
 LANGUAGES = ("de", "en")
 NAMES = ("Mina", "Eva", "Tom", "Ines", "Jale", "Ben", "Uli")
@@ -60,21 +57,10 @@ def test_picture(
     case: tuple[str, str, tuple[int, int]], snap_compare: Snap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     name, spoken, size = case
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("COLORTERM", "truecolor")
-    clock = Clock()
-    surroundings = surroundings_in(tmp_path, clock, language=spoken)
-    app = ReflectApp(surroundings, start=Start(sitting=begun_vault(surroundings, confirmed=True)), ticks=clock.tick)
-    gathering = gathering_at(surroundings, clock, name)
 
-    async def lay(pilot: Pilot[object]) -> None:
-        await pilot.pause()
-        await app.push_screen(Live(gathering))
+    async def lay(app: ReflectApp, pilot: Pilot[object], clock: Clock) -> None:
+        await app.push_screen(Live(gathering_at(app.surroundings, clock, name)))
         await pilot.pause()
         await pilot.press(*PICTURES[name][3])
-        await pilot.pause()
 
-    try:
-        assert snap_compare(app, terminal_size=size, run_before=lay)
-    finally:
-        language.use("de")
+    assert is_as_before(snap_compare, monkeypatch, tmp_path, lay, spoken=spoken, size=size)

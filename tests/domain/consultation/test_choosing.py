@@ -1,6 +1,6 @@
 """What is proposed: methods for a group, modules for a question, addresses for what does not belong here."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reflect.domain.consultation.finder import MODULES, Need, found
@@ -16,6 +16,7 @@ def named(name: str, people: tuple[int, int] = (3, 8), minutes: int = 40) -> Pro
     return method((Step(id="a", title="A", minutes=minutes - 10), Step(id="b", title="B", minutes=10)), people, name)
 
 
+@settings(deadline=None)
 @given(st.integers(2, 20), st.integers(1, 200), st.sampled_from(Wish))
 def test_everything_that_is_proposed_can_be_held(people: int, minutes: int, wish: Wish) -> None:
     at_hand = (six(), named("neun"), named("sfrt", minutes=30), named("eigenes", minutes=90))
