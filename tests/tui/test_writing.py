@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from textual.events import Key
+
 from reflect.domain.protocol import StopKind
 from reflect.tui.screens.closing import OfferSheet, OpenSheet
 from reflect.tui.screens.next_step import NextStepSheet
@@ -244,6 +246,16 @@ async def test_a_next_step_can_be_taken_back(tmp_path: Path) -> None:
         assert app.writing.entry.next_steps == []
         assert on_top(app) is NextStepSheet
         assert app.screen.query_one(".line", Editor).text == "Anrufen"
+
+
+async def test_a_key_right_after_the_last_letter_takes_every_letter_along(tmp_path: Path) -> None:
+    app = desk_app(tmp_path, at="line")
+    async with written_on(app) as pilot:
+        for letter in "schnell":
+            app.post_message(Key(letter, letter))
+        app.post_message(Key("f6", None))
+        await settle(pilot)
+        assert app.writing.entry.answers["line"] == "schnell"
 
 
 async def test_the_end_asks_once_more_and_forces_nobody(tmp_path: Path) -> None:
