@@ -24,6 +24,10 @@ _LANE = re.compile(
 _NAMED = re.compile(
     rf"\b((?:{_CAP}[ -]){{0,2}}(?:[A-ZÄÖÜ][\w-]*(?:straße|strasse|str\.|allee|chaussee|gasse)|(?:{_CAP}er) (?:Straße|Str\.|Allee|Weg|Platz|Chaussee|Damm|Ring|Tor)|{_CAP}-(?:Straße|Str\.|Weg|Platz|Allee|Ring)))"
 )
+# Der Weg, dieser Platz, unser Ring: these words begin no street's name.
+_NO_STREET = frozenset(
+    ["der", "dieser", "jeder", "jener", "unser", "euer", "einer", "keiner", "welcher", "immer", "weder", "hinter"]
+)
 _POSTCODE = re.compile(rf"(?<![\d.,])(?:D-)?(\d{{5}})\s+({_CAP}(?:[ -](?:{_CAP}|am|an der|bei|ob der|in der|im))*)")
 _RIVERS = (
     r"Havel|Oder|Spree|Elbe|Saale|Main|Rhein|Neckar|Donau|Inn|Isar|Lech|Dosse|Mosel|Lahn|Ruhr|Weser|Leine|Aller|Unstrut"
@@ -75,7 +79,7 @@ def find(text: str, lists: Lists) -> Iterator[Mark]:
             yield Mark(start, match.end(), Kind.PLACE, Tier.CERTAIN, 62, role="Adresse")
     generic = _generic()
     for match in _NAMED.finditer(text):
-        if fold(match.group(1)) not in generic:
+        if fold(match.group(1)) not in generic and fold(match.group(1).split(" ")[0]) not in _NO_STREET:
             start = _first_of_name(match.start(1), match.group(1), lists)
             yield Mark(start, match.end(1), Kind.PLACE, Tier.SUSPECT, 50, role="Adresse")
     for match in _POSTCODE.finditer(text):

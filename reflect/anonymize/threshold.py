@@ -74,7 +74,8 @@ def least(tokens: Sequence[Token], at: int, word: str, lists: Lists) -> float:
         0 for always, above 1 for never.
     """
     token = tokens[at]
-    if token.text in lists.trade or (len(word) >= _LONG and word in lists.trade_folded):
+    spelt_otherwise = len(word) >= _LONG or (token.text.isupper() and len(word) > _SHORT)
+    if token.text in lists.trade or (spelt_otherwise and word in lists.trade_folded):
         return CERTAIN if len(word) <= _SHORT and lists.is_forename(word) else _NEVER
     if token.text.isupper() and ROMAN.fullmatch(token.text):
         return _NEVER
@@ -128,6 +129,8 @@ def _by_itself(token: Token, word: str, lists: Lists, *, follows_forename: bool)
         return LEAST_COMMON if token.first and common else _LEAST_SMALL if common else _LEAST_NAMED
     if common:
         return _LEAST_FIRST if token.first else LEAST_COMMON
+    if lists.is_place(word) and not token.first:
+        return _LEAST_NAMED / 3
     if len(word) >= _NOUN:
         return _LEAST_FIRST if token.first or len(word) >= _COMPOUND else LEAST_COMMON
     return _LEAST_SMALL if token.first else _LEAST_GERMAN
@@ -137,7 +140,8 @@ def _is_owner(token: Token, lists: Lists) -> bool:
     """Whether a word is a name in the genitive (Tesfays), so that a noun after it is what belongs to the person."""
     word = fold(token.text)
     base = word.removesuffix("s")
-    return base != word and lists.is_forename(base) and not lists.is_german(word)
+    itself = word in lists.female or word in lists.male or word in lists.forenames or word in lists.surnames
+    return base != word and not itself and lists.is_forename(base) and not lists.is_german(word)
 
 
 def _is_titled(tokens: Sequence[Token], at: int) -> bool:

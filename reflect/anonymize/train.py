@@ -188,7 +188,8 @@ def _places() -> set[str]:
         if town["countrycode"] in _GERMAN_SPEAKING
         or (town["countrycode"] in _ORIGIN_COUNTRIES and town["population"] > _LARGE)
     }
-    return found | {name for line in lines("towns.txt") for name in line.split(", ")}
+    by_hand = (*lines("towns.txt"), *lines("cities.txt"))
+    return found | {name for line in by_hand for name in line.split(", ")}
 
 
 def read_corpora(data: Path) -> list[corpus.Example]:

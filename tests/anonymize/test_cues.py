@@ -58,6 +58,7 @@ def test_words_after_a_cue_are_not_always_names(text: str) -> None:
         ("er wohnt lindenstr. 4 bei freunden", "lindenstr. 4"),
         ("Anhörung 23.05.24 Eisenhüttenstadt, pünktlich sein!", "Eisenhüttenstadt"),
         ("Er lebt in Berlin-Neukölln.", "Berlin-Neukölln"),
+        ("Sie sollen überstellt werden, Warschau.", "Warschau"),
     ],
 )
 def test_addresses(text: str, place: str) -> None:

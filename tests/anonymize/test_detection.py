@@ -65,6 +65,7 @@ def test_words_that_are_also_names_count_by_context() -> None:
         ("Heute kam M.Haile zu mir.", "M"),
         ("Im Dienstbuch steht Karl Richter.", "Karl Richter"),
         ("Islam ist traurig, Islam weint.", "Islam"),
+        ("Gespräch mit Andreas Schmalfuß geführt.", "Andreas Schmalfuß"),
     ],
 )
 def test_names_in_hasty_forms_are_found(text: str, name: str) -> None:
@@ -81,6 +82,9 @@ def test_names_in_hasty_forms_are_found(text: str, name: str) -> None:
         "z. B. im Flur, i. d. R. lange",
         "niederlassungserlaubnis beantragt, einkommensbescheinigung fehlt",
         "Sie sucht eine Lösung.",
+        "Az. unklar, AU bis Montag, KV zahlt, FSJ beginnt, MDK kommt, EVTL SPÄTER",
+        "Der Weg war lang, dieser Platz ist frei.",
+        "Flüchtlingsschutz, Vorrangprüfung, Clearing, Königsteiner Schlüssel, Ermessensduldung, § 25b AufenthG",
         "Der Vogel sang, der Koch kochte, die Stimmung war gut.",
     ],
 )
