@@ -80,9 +80,9 @@ class AgendaPage(Choosing):
         sitting = self.app.sitting
         if sitting is None:
             return []
-        note = _("so erlebe ich es")
+        lived = _("so erlebe ich es")
         rated = [(line.statement, caption(sitting, line.statement), "") for line in self.lines]
-        told = [(HOUSE + one.statement, caption(sitting, one.statement), note) for one in self.observed]
+        told = [(HOUSE + one.statement, caption(sitting, one.statement), lived) for one in self.observed]
         return [
             Row(
                 key,
@@ -90,9 +90,7 @@ class AgendaPage(Choosing):
                 date=note,
                 chosen=key in self.taken,
             )
-            for key, called, note in (
-                (one, caption(sitting, statement), note) for one, statement, note in (*rated, *told)
-            )
+            for key, called, note in (*rated, *told)
         ]
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
