@@ -1,6 +1,5 @@
 """What pages and sheets share: keys drawn from commands, and one way to carry a command out."""
 
-import asyncio
 from collections.abc import Callable, Iterable
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 
 
 Result = TypeVar("Result")
-MOST_TURNS = 1000
-"""Turns of the event loop that waiting letters get."""
 
 
 def bindings(commands: Iterable[Command]) -> list[BindingType]:
@@ -79,19 +76,9 @@ class Commanding(Screen[Result], Generic[Result]):
     async def action_press(self, key: str) -> None:
         """Carry out the command of a key; of several with the same key the one that is available now."""
         holders = [command for command in self.every_command() if command.key == key]
-        if any(command.priority for command in holders):
-            await self._let_typed_arrive()
         free = [command for command in holders if command.available(self)]
         for command in (free or holders)[:1]:
             await self.carry_out(command)
-
-    async def _let_typed_arrive(self) -> None:
-        """A key with priority would overtake letters that still wait before their field, and leave without them."""
-        typed = self.focused
-        for _turn in range(MOST_TURNS):
-            if typed is None or not typed.message_queue_size:
-                return
-            await asyncio.sleep(0)
 
     async def action_command(self, command_id: str) -> None:
         """Carry out a command by its id."""
