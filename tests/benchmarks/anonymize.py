@@ -184,7 +184,9 @@ def _judge_sentences(some: Iterable[corpus.Example], tagger: Any, found: dict[st
     try:
         for one in some:
             text = _text(one)
-            replaced = mask(text, _replaced(detect(text)))
+            findings = detect(text)
+            replaced = mask(text, _replaced(findings))
+            covered = mask(text, ((f.start, f.end) for f in findings))
             at = 0
             while at < len(one.tokens):
                 label = one.labels[at]
@@ -193,7 +195,7 @@ def _judge_sentences(some: Iterable[corpus.Example], tagger: Any, found: dict[st
                     end += 1
                 span = one.tokens[at].start, one.tokens[end - 1].end
                 if label != "O":
-                    count(found[label], hit=is_covered(text, replaced, *span))
+                    count(found[label], hit=is_covered(text, replaced if label == "PER" else covered, *span))
                 elif one.tokens[at].is_word:
                     count(found["wrong"], hit=any(replaced[span[0] : span[1]]))
                 at = end

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-PEERS = {"HanTa": "HanTa==1.2.1", "Presidio": "presidio-analyzer==2.2.366"}
+PEERS = {"HanTa": ("HanTa==1.2.1", "numpy"), "Presidio": ("presidio-analyzer==2.2.366",)}
 _PATIENCE = 900
 
 Spans = list[list[tuple[int, int]]]
@@ -30,12 +30,12 @@ def spans(name: str, texts: list[str]) -> tuple[Spans, str]:
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
         python = Path(folder) / ("Scripts" if sys.platform == "win32" else "bin") / "python"
-        installed = _run([str(python), "-m", "pip", "install", "-q", PEERS[name]])
+        installed = _run([str(python), "-m", "pip", "install", "-q", *PEERS[name]])
         if installed.returncode:
-            return [], f"{PEERS[name]} could not be installed here: {_last(installed.stderr)}"
-        found = _run([str(python), __file__, name], json.dumps(texts))
+            return [], f"{PEERS[name][0]} could not be installed here: {_last(installed.stderr)}"
+        found = _run([str(python), "-I", __file__, name], json.dumps(texts))
         if found.returncode:
-            return [], f"{PEERS[name]} did not run: {_last(found.stderr)}"
+            return [], f"{PEERS[name][0]} did not run: {_last(found.stderr)}"
         return [[(start, end) for start, end in one] for one in json.loads(found.stdout)], ""
 
 
