@@ -67,13 +67,13 @@ def written_page(request: Request, audience: Audience, entries: Callable[[Sittin
     Raises:
         Undecided: Something on it waits for a person; nothing left.
     """
+    from reflect.workflows.exporting import decide  # noqa: PLC0415 - with the vault
+
     path = _checked_output(request)
     raw = _decisions(request)
     with request.sitting(write=True) as sitting:
         handing, review = _begun(request, sitting, audience, entries(sitting))
         if raw is not None:
-            from reflect.workflows.exporting import decide  # noqa: PLC0415 - with the vault
-
             decide(review, raw, handing.handover.audience)
         elif request.console.is_terminal and not request.wants_json:
             return _with_a_person(request, handing, path)

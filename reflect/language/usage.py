@@ -126,9 +126,7 @@ SENTENCES = {
     "forget-empty": N_("Es fehlt der Name. Er wird gefragt oder aus der Standardeingabe gelesen."),
     "names-kind": N_("In der Namensliste, Zeile {line}, steht vor dem Tabulator keine bekannte Art."),
     "protocol-id": N_("Diese Kennung passt nicht. Nimm a–z, 0–9, - und _, zum Beispiel mein-rueckblick."),
-    "export-empty": N_(
-        "Keine Antwort ist zum Weitergeben vorgesehen. Nimm welche dazu: --include FRAGE, oder --include all."
-    ),
+    "export-empty": N_("Keine Antwort darf diesen Kreis erreichen. Nichts wurde geschrieben."),
     "export-format": N_("Dieses Format gibt es hier nicht. Möglich ist: {right}."),
     "no-typst": N_(
         "Für PDF fehlt hier ein Zusatz. Richte ihn ein mit: pipx inject reflect-sozial typst. Oder nimm docx oder html."

@@ -35,6 +35,8 @@ def begin(
         title: First heading of the page.
         headings: The receiver's.
         include: Answers beside those the protocols offer: `question`, `entry-id/question`, or `all` that may leave.
+            Where nothing is named and nothing offered, every answer that may leave is put forward; whoever decides
+            on the page decides on them, too.
 
     Raises:
         NotFound: One of the ids names no entry, or `include` no answer that may leave.
@@ -48,9 +50,10 @@ def begin(
         if not found and wanted != EVERYTHING:
             raise NotFound("answer", wanted)
         keys |= found
-    if not keys:
+    put_forward = keys or {one.key for one in free}
+    if not put_forward:
         raise WrongUsage("export-empty")
-    handing.choose(keys)
+    handing.choose(put_forward)
     handing.review = handing.fresh_review(title, headings)
     return handing, handing.review
 

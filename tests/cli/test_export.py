@@ -127,7 +127,15 @@ def test_only_what_may_be_shared_gets_onto_the_page(home: Home, entry: str) -> N
     assert home.opened("export", entry, "--for", "team", "--output", "x.md", "--include", "bewegt").code == 4
     silent = home.wrote({"bewegt": "Ich schäme mich."})
     empty = home.opened("export", silent, "--for", "team", "--output", "x.md")
-    assert (empty.code, "--include" in empty.err) == (2, True)
+    assert (empty.code, "Keine Antwort darf" in empty.err) == (2, True)
+
+
+def test_what_nobody_offered_waits_for_a_person(home: Home) -> None:
+    named = home.wrote({"was": "Selam Tesfay hat angerufen."})
+    assert home.opened("export", named, "--for", "team", "--output", "x.md").code == 7
+    harmless = home.wrote({"was": "Ich habe viel erklärt."})
+    assert home.opened("export", harmless, "--for", "team", "--output", "x.md").code == 7
+    assert not (home.root / "x.md").exists()
 
 
 def test_an_existing_file_is_not_overwritten_unasked(home: Home) -> None:

@@ -64,7 +64,7 @@ NEW_KEY = Command(
 )
 NAME = Command(
     id="name",
-    key="n",
+    key="m",
     text=N_("Tresor benennen"),
     action="name",
     tooltip=N_("der Name, den dieser Computer zeigt"),
