@@ -422,7 +422,7 @@ async def test_cases_are_sketched_talked_about_and_one_is_chosen(tmp_path: Path)
 
 async def test_a_key_waits_for_what_was_typed_in_the_same_instant(tmp_path: Path) -> None:
     async with opened(tmp_path) as world:
-        await world.press("k", "f8")
+        await world.press("b", "f8")
         for character in "Ines: ein Brief":
             world.app.post_message(Key(character, character))
         world.app.post_message(Key("enter", "\r"))

@@ -170,7 +170,7 @@ async def test_the_owner_names_her_vault(tmp_path: Path) -> None:
     async with app.run_test() as pilot:
         await settle(pilot)
         await unlock(pilot)
-        await pilot.press("n")
+        await pilot.press("m")
         await settle(pilot)
         line = top(app, VaultNameSheet).query_one(TypedLine)
         assert line.text == "Regal"
