@@ -1,3 +1,3 @@
 """reflect: guided self-reflection and supervision for social work, on one laptop."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -9,6 +9,9 @@ PICTURES = {
     "home": "test_pictures/test_page[home-80-de-hell].svg",
     "write": "test_writing_pictures/TestPictures.test_one_question[80x24-de].svg",
     "review": "test_release_pictures/test_picture[review-de-80x24].svg",
+    "live": "test_consultation_pictures/test_picture[beraten-de-100x30].svg",
+    "course": "test_assessment_pictures/test_page[course-80-de].svg",
+    "vignette": "test_onboarding_pictures/test_picture[vignette-de-80x24].svg",
     "preview": "test_release_pictures/test_picture[preview-de-120x40].svg",
 }
 
