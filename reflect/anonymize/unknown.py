@@ -26,6 +26,8 @@ _SHORT = 3
 _PARTICLES = frozenset(
     ["von", "van", "vom", "ter", "ten", "zu", "zur", "de", "du", "da", "dos", "bin", "ibn", "ben", "al", "el"]
 )
+_PREPOSITIONS = frozenset(["von", "vom", "zu", "zur"])
+"""Particles that are everyday words as well."""
 
 
 def find(
@@ -57,7 +59,7 @@ def find(
             continue
         if mark is None or (token.start in told and not _outweighs(tokens, at, score, lists)):
             continue
-        if at and mark.kind is Kind.PERSON and _leads(tokens[at - 1], scores[at - 1]):
+        if at and mark.kind is Kind.PERSON and _leads(tokens[at - 1], scores[at - 1], fold(token.text), lists):
             mark = replace(mark, start=tokens[at - 1].start)
         if run is not None and _continues(text, run, mark, lists) and not token.first:
             tier = run.tier if run.tier is mark.tier else Tier.SUSPECT
@@ -80,9 +82,14 @@ def _outweighs(tokens: Sequence[Token], at: int, score: Score, lists: Lists) -> 
     return plain and score.person >= (LEAST_COMMON if listed else LEAST_INITIAL)
 
 
-def _leads(before: Token, score: Score) -> bool:
-    """Whether a particle right before a name belongs to it (von Düffel)."""
-    return before.text.islower() and before.text in _PARTICLES and score.person >= LEAST_PARTICLE
+def _leads(before: Token, score: Score, name: str, lists: Lists) -> bool:
+    """Whether a particle right before a name belongs to it (von Düffel), and is no preposition (zu Yonas)."""
+    if before.text not in _PARTICLES:
+        return False
+    if before.text in _PREPOSITIONS:
+        stands_alone = lists.is_forename(name) or name in lists.origins
+        return not stands_alone and score.person >= LEAST_INITIAL
+    return score.person >= LEAST_PARTICLE
 
 
 def _continues(text: str, run: Mark, mark: Mark, lists: Lists) -> bool:
