@@ -21,6 +21,10 @@ _SMALL_STREET = re.compile(rf"\b[\w-]+(?:straße|strasse|str\.|allee|gasse|chaus
 _LANE = re.compile(
     rf"\b(?:Am|An der|An den|An dem|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Hinter dem|Hinter der|Vor dem|Alte|Alter|Straße der|Straße des|Platz der|Platz des)\s(?:{_CAP}\s){{1,3}}{_HOUSE}(?![\d:.,]*\s*(?:Uhr|Euro|€|%|Jahr|Monat|Woche|Tag|Stunde|Minut|Person|Kind|Mal))"
 )
+# Im Oktober 2026, im Schuljahr 2025: a time, no lane with a house number.
+_TIME = re.compile(
+    r"\b(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Frühling|Sommer|Herbst|Winter|\w*[Jj]ahr|\w*[Hh]albjahr|Quartal|Semester|Monat|Kalenderwoche|KW|Absatz|Punkt|Kapitel|Abschnitt|Schritt|Teil|Artikel)\s+\d"
+)
 _NAMED = re.compile(
     rf"\b((?:{_CAP}[ -]){{0,2}}(?:[A-ZÄÖÜ][\w-]*(?:straße|strasse|str\.|allee|chaussee|gasse)|(?:{_CAP}er) (?:Straße|Str\.|Allee|Weg|Platz|Chaussee|Damm|Ring|Tor)|{_CAP}-(?:Straße|Str\.|Weg|Platz|Allee|Ring)))"
 )
@@ -75,6 +79,8 @@ def find(text: str, lists: Lists) -> Iterator[Mark]:
     """Marks for addresses and named houses in a normalised text."""
     for pattern in (_STREET, _LANE, _SMALL_STREET):
         for match in pattern.finditer(text):
+            if pattern is _LANE and _TIME.search(match.group()):
+                continue
             start = _first_of_name(match.start(), match.group(), lists) if pattern is _STREET else match.start()
             yield Mark(start, match.end(), Kind.PLACE, Tier.CERTAIN, 62, role="Adresse")
     generic = _generic()

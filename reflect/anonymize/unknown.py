@@ -26,6 +26,10 @@ _SHORT = 3
 _PARTICLES = frozenset(
     ["von", "van", "vom", "ter", "ten", "zu", "zur", "de", "du", "da", "dos", "bin", "ibn", "ben", "al", "el"]
 )
+_SPEAKING = frozenset(
+    ["spricht", "sprach", "sprechen", "spreche", "redet", "redete", "versteht", "verstand", "lernt", "auf"]
+)
+"""After these a word that is a language is one."""
 _PREPOSITIONS = frozenset(["von", "vom", "zu", "zur"])
 """Particles that are everyday words as well."""
 
@@ -74,11 +78,13 @@ def find(
 
 def _outweighs(tokens: Sequence[Token], at: int, score: Score, lists: Lists) -> bool:
     """Whether a word that advice speaks of (Islam, Zaza, April) is a person here."""
+    word, before = fold(tokens[at].text), fold(tokens[at - 1].text) if at else ""
+    if before in _SPEAKING:
+        return False
     if score.person >= CERTAIN:
         return True
-    before = fold(tokens[at - 1].text) if at else ""
     plain = tokens[at].text[0].isupper() and before not in BEFORE_NOUN and before not in BEFORE_PLACE
-    listed = lists.is_forename(fold(tokens[at].text))
+    listed = lists.is_forename(word)
     return plain and score.person >= (LEAST_COMMON if listed else LEAST_INITIAL)
 
 

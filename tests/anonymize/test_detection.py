@@ -237,3 +237,18 @@ def test_the_detector_is_light_until_it_is_needed() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\u200b"])
 def test_nothing_is_found_in_nothing(text: str) -> None:
     assert detect(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ich ging zu Yonas.", "Ich ging zu Person A."),
+        ("Der Brief kam von Selam.", "Der Brief kam von Person A."),
+        ("Im Oktober 2026 zog sie um.", "Im Oktober 2026 zog sie um."),
+        ("Im Schuljahr 2025 war es ruhig.", "Im Schuljahr 2025 war es ruhig."),
+        ("Sie spricht Tigrinya.", "Sie spricht Tigrinya."),
+        ("Er wohnt Im Winkel 12.", "Er wohnt Adresse 1."),
+    ],
+)
+def test_what_stands_beside_a_name_or_a_number_stays(text: str, left: str) -> None:
+    assert safe_text(text, detect(text)) == left

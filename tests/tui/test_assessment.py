@@ -238,7 +238,7 @@ async def test_the_way_out_takes_statements_and_no_level(tmp_path: Path) -> None
 
 async def test_with_nothing_rated_every_door_says_so(tmp_path: Path) -> None:
     async with open_app(tmp_path) as (app, pilot, _clock):
-        await pilot.press("l", "end", "enter")
+        await pilot.press("l", "down", "down", "down", "enter")
         await settle(pilot)
         assert "Noch nichts eingeschätzt. Beginne mit „Dieser Monat“." in shown(app)
         await pilot.press("up", "enter")

@@ -110,7 +110,7 @@ async def test_the_palette_knows_the_question(tmp_path: Path) -> None:
         await settle(pilot)
         assert not isinstance(app.screen, PaletteSheet)
         assert isinstance(app.screen, Effort)
-        assert "W Wie viel?" in shown_below(app)
+        assert "R Rückblick" in shown_below(app)
 
 
 def shown_below(app: ReflectApp) -> str:

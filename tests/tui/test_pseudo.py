@@ -48,13 +48,13 @@ def foreign(page: str, known: str) -> set[str]:
 
 WAYS: dict[str, tuple[str, ...]] = {
     "home": (),
-    "entries": ("e",),
-    "reading": ("e", "end", "enter"),
+    "entries": ("n",),
+    "reading": ("n", "end", "enter"),
     "trash": ("t",),
     "search": ("s",),
     "agenda": ("g",),
-    "listed": ("e", "end", "enter", "g", "enter", "escape", "escape", "g"),
-    "occasion": ("e", "end", "enter", "g"),
+    "listed": ("n", "end", "enter", "g", "enter", "escape", "escape", "g"),
+    "occasion": ("n", "end", "enter", "g"),
     "settings": ("f2",),
     "proof": ("p",),
     "help": ("f1",),

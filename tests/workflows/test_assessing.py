@@ -150,8 +150,10 @@ def test_a_new_wording_breaks_the_line_and_no_jump_is_asked_across_it(
     assert line.pieces[1].wording.version == "2"
 
 
-def test_a_leitbild_without_the_statement_leaves_the_instruments_own_words(sitting: Sitting) -> None:
-    sitting.__dict__["leitbild"] = Leitbild(title="Kurz", version="7")
+def test_a_leitbild_without_the_statement_leaves_the_instruments_own_words(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Sitting, "leitbild", Leitbild(title="Kurz", version="7"))
     this = Assessing.begin(sitting)
     asked = this.items[0]
     assert (this.wording(asked.statement).version, this.wording(asked.statement).text) == ("7", asked.title)
