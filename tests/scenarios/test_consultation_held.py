@@ -18,6 +18,8 @@ from tests.scenarios.frames import told
 from tests.scenarios.terminal import Terminal, fresh_home
 from tests.scenarios.traces import files_with, holds, windows
 
+pytestmark = pytest.mark.long
+
 NAMES = "Mina, Eva, Tom, Ines, Jale, Ben"
 HELP = ("Wie bleibe ich ruhig, wenn er laut wird?", "Was braucht er, bevor ich erkläre?")
 KEY = "Wie höre ich zu, bevor ich den Bescheid erkläre?"

@@ -18,6 +18,8 @@ from tests.scenarios import clocked, story
 from tests.scenarios.terminal import Terminal, fresh_home
 from tests.scenarios.traces import files_with
 
+pytestmark = pytest.mark.long
+
 TALKS = ("2026-11-23", "2026-11-27", "2026-12-04", "2026-12-22", "2027-01-21", "2027-02-19")
 """The days of the six talks, when the first day is 23 November."""
 TITLES = ("Vor dem ersten Tag", "Tag 1 bis 5", "Woche 2", "Bis Tag 30", "Bis Tag 60", "Bis Tag 90")

@@ -15,6 +15,8 @@ from reflect.workflows.sitting import Sitting
 from tests.tui.months import lived
 from tests.tui.world import Clock, at, begun_vault, settle, surroundings_in, unlock
 
+pytestmark = pytest.mark.long
+
 Snap = Callable[..., bool]
 SIZES = ((80, 24), (120, 40))
 OWN = {

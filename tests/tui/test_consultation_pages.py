@@ -21,6 +21,8 @@ from reflect.workflows.gathering import Gathering
 from tests.tui.picturing import Snap, is_as_before
 from tests.tui.world import Clock
 
+pytestmark = pytest.mark.long
+
 SIZES = ((80, 24), (120, 40))
 NARROW = (60, 20)
 LANGUAGES = ("de", "en")

@@ -17,6 +17,8 @@ from reflect.workflows.surroundings import Surroundings
 from tests.tui.picturing import Snap, is_as_before
 from tests.tui.world import Clock
 
+pytestmark = pytest.mark.long
+
 SIZES = ((80, 24), (100, 30), (120, 40))
 LANGUAGES = ("de", "en")
 NAMES = ("Mina", "Eva", "Tom", "Ines", "Jale", "Ben", "Uli")

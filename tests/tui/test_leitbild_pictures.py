@@ -21,6 +21,8 @@ from reflect.workflows.mapping import Mapping, compared
 from tests.tui.leitbild import FIRST, SECOND, TODAY, gathered, take_in
 from tests.tui.releasing import release_app
 
+pytestmark = pytest.mark.long
+
 PAGES: dict[str, tuple[Callable[[ReflectApp], Screen[Any]], tuple[str, ...]]] = {
     "versions": (lambda _app: Versions(), ()),
     "mapping": (lambda app: MappingPage(Mapping.of(app.surroundings, SECOND)), ("f6",)),

@@ -20,6 +20,8 @@ from reflect.workflows.sitting import Sitting
 from reflect.workflows.writing import Writing
 from tests.tui.world import NOW, Clock, begun_vault, surroundings_in
 
+pytestmark = pytest.mark.long
+
 Snap = Callable[..., bool]
 SIZES = ((80, 24), (120, 40))
 LANGUAGES = ("de", "en")

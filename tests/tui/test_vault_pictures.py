@@ -14,6 +14,8 @@ from reflect.tui.screens.takeout import TakeoutSheet
 from reflect.workflows.opening import open_vault
 from tests.tui.world import PASSPHRASE, Clock, begun_vault, furnish, settle, surroundings_in, unlock
 
+pytestmark = pytest.mark.long
+
 Compare = Callable[..., bool]
 Act = Callable[[Pilot[int]], Awaitable[None]]
 SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
