@@ -68,8 +68,9 @@ def _person(before: str, finding: Finding, new: str, after: str) -> Fitted:
     family = _family(before, finding, new, role, after)
     if family is not None:
         return family
-    genitive = _is_genitive(finding, before)
-    if (title := _TITLE.search(before)) and not _SPOUSE.search(before):
+    title = _TITLE.search(before)
+    genitive = _is_genitive(finding, before) and (title is None or _OWNED_THING.match(after) is not None)
+    if title and not _SPOUSE.search(before):
         before = before[: title.start()]
     if role is None:
         return Fitted(before, new + "s" * genitive)

@@ -137,10 +137,10 @@ def _by_itself(token: Token, word: str, lists: Lists, *, follows_forename: bool)
 
 
 def _is_owner(token: Token, lists: Lists) -> bool:
-    """Whether a word is a name in the genitive (Tesfays), so that a noun after it is what belongs to the person."""
+    """Whether a word is a name in the genitive (Tesfays, Yonas'): a noun after it is what belongs to the person."""
     word = fold(token.text)
-    base = word.removesuffix("s")
-    itself = word in lists.female or word in lists.male or word in lists.forenames or word in lists.surnames
+    base = word.removesuffix("'") if word.endswith("'") else word.removesuffix("s")
+    itself = word in lists.female or word in lists.male or word in lists.forenames
     return base != word and not itself and lists.is_forename(base) and not lists.is_german(word)
 
 

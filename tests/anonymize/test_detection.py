@@ -248,6 +248,10 @@ def test_nothing_is_found_in_nothing(text: str) -> None:
         ("Im Schuljahr 2025 war es ruhig.", "Im Schuljahr 2025 war es ruhig."),
         ("Sie spricht Tigrinya.", "Sie spricht Tigrinya."),
         ("Er wohnt Im Winkel 12.", "Er wohnt Adresse 1."),
+        ("Wir besuchten Yonas' Schwester.", "Wir besuchten Person As Schwester."),
+        ("Frau Peters rief an.", "Person A rief an."),
+        ("Frau Hailes Sohn kam.", "Person As Sohn kam."),
+        ("Peters Antrag liegt da.", "Person As Antrag liegt da."),
     ],
 )
 def test_what_stands_beside_a_name_or_a_number_stays(text: str, left: str) -> None:
