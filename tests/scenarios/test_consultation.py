@@ -10,6 +10,8 @@ from tests.cli.world import Home
 from tests.scenarios.terminal import Terminal, fresh_home
 from tests.scenarios.traces import files_with
 
+pytestmark = pytest.mark.long
+
 NAMES = "Mina, Eva, Tom, Ines, Jale, Ben"
 LINES = ("Vielleicht ist der Brief gar nicht das Thema.", "Einen Termin nur zum Zuhören anbieten.")
 PASSPHRASE = "nur Mina kennt diesen Satz"

@@ -17,6 +17,8 @@ from tests.scenarios import story
 from tests.scenarios.terminal import Terminal, fresh_home
 from tests.scenarios.traces import files_with
 
+pytestmark = pytest.mark.long
+
 SCHRITT = story.SCHRITT_BEGONNEN + story.SCHRITT_ZU_ENDE
 ANSWERS = {"was": story.WAS, "bewegt": story.BEWEGT, "schritt": SCHRITT}
 

@@ -11,6 +11,8 @@ from reflect.workflows.repertoire import WRITTEN
 from tests.tui.desk import sitting_in
 from tests.tui.ways import Move, Plan, stored, walk_by_line, walk_on_screen
 
+pytestmark = pytest.mark.long
+
 CATALOGUE = Catalogue()
 SHIPPED = [row.id for row in CATALOGUE.protocols("de") if row.kind in WRITTEN]
 MOVES = tuple(Move)
