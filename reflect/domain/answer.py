@@ -59,6 +59,17 @@ def is_short(question: Question, value: Answer) -> bool:
     return is_empty(value) or len(said) < question.least
 
 
+def proposed(question: Question, answers: Mapping[str, Answer]) -> int | None:
+    """The position a choice is proposed at: the first that was not chosen in the question it looks back on.
+
+    None where it looks back on none, where that was not answered, and where nothing is missing.
+    """
+    chosen = answers.get(question.missing) if question.missing else None
+    if not isinstance(chosen, list) or is_empty(chosen):
+        return None
+    return next((place for place in range(1, len(question.options) + 1) if place not in chosen), None)
+
+
 def checked(question: Question, value: Any) -> Answer:
     """The value in its kept shape.
 

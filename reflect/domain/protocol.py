@@ -113,6 +113,7 @@ class Question(Frozen):
         help: One quiet line below it; may be empty.
         required: Finishing asks for it once more; nobody is forced.
         least: How many lines a required list hopes for; 0 for any.
+        missing: Id of a `choices` question before it; the first option that was not chosen there is proposed here.
         share: Whether a release may contain the answer.
         audiences: The only receivers it may reach; empty means all that `share` allows.
         principles: Ids of Leitbild statements it touches.
@@ -128,6 +129,7 @@ class Question(Frozen):
     help: str = ""
     required: bool = False
     least: int = 0
+    missing: str = ""
     share: Share = Share.ASK
     audiences: tuple[Audience, ...] = ()
     principles: tuple[str, ...] = ()

@@ -68,6 +68,9 @@ SENTENCES: Mapping[str, str] = {
     "options-unexpected": N_(
         "Diese Liste passt nicht zur Art „{found}“. Stufen haben Nummern (scale), Auswahlen Striche (choice, choices)."
     ),
+    "missing-unknown": N_(
+        'In „{found}“ nennt missing="…" keine passende Frage. Richtig: davor, choices, ebenso viele Möglichkeiten.'
+    ),
     "least-unexpected": N_('least="…" geht nur mit type="list" und required="true".'),
     "strain-shared": N_(
         '„{question}“ fragt, wie es dir geht. Das verlässt das Gerät nie: share="never" statt „{found}“.'

@@ -102,6 +102,7 @@ QUESTION: Mapping[str, Attribute] = {
     "type": Attribute("type", allowed=tuple(QuestionType)),
     "required": _flag("required"),
     "least": Attribute("least", fits=_is_few, right=f"2–{MOST_LINES}", convert=int),
+    "missing": Attribute("missing", fits=_is_id, right="id"),
     "share": SHARE,
     "for": _words("audiences", Audience),
     "principles": Attribute("principles", many=True),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import os
     from pathlib import Path
 
-FORMAT = f"{__version__}-3"
+FORMAT = f"{__version__}-4"
 """A newer program may read more from a file than an older one kept, so each version has a cache of its own."""
 ROWS = f"rows-{FORMAT}"
 PROTOCOLS = f"protocols-{FORMAT}"

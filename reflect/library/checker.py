@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reflect.domain.fault import NotFound
 from reflect.domain.leitbild import covers
-from reflect.domain.protocol import ProtocolKind
+from reflect.domain.protocol import ProtocolKind, QuestionType
 from reflect.library import assessment, comparison, leitbild, moderation, raw, reader, vignette
 from reflect.library.catalogue import Catalogue
 from reflect.library.flaw import Flaw
@@ -83,12 +83,25 @@ def _within(protocol: Protocol, file: Path, lines: dict[str, int]) -> Iterator[F
         for statement in question.principles:
             if not _is_statement(statement):
                 yield Flaw(file, lines[f"question/{question.id}"], "principle-unknown", {"found": statement})
+    for question_id in _proposing_nothing(protocol):
+        yield Flaw(file, lines[f"question/{question_id}"], "missing-unknown", {"found": question_id})
     for step in protocol.steps:
         yield from _aloud(step, file, lines)
     if protocol.kind is ProtocolKind.ASSESSMENT:
         yield from assessment.flaws(protocol, file, lines)
     for place, what, facts in vignette.faults(protocol):
         yield Flaw(file, lines.get(place, 1), what, facts)
+
+
+def _proposing_nothing(protocol: Protocol) -> Iterator[str]:
+    """Questions whose `missing` names no `choices` question before them that has as many options."""
+    options: dict[str, int] = {}
+    for question in protocol.questions():
+        fits = question.type is QuestionType.CHOICE and options.get(question.missing) == len(question.options)
+        if question.missing and not fits:
+            yield question.id
+        if question.type is QuestionType.CHOICES:
+            options[question.id] = len(question.options)
 
 
 def _is_statement(statement: str) -> bool:

@@ -20,7 +20,7 @@ OF_STEP = (
     *("minutes", "speaks", "silent", "record", "round", "back", "loop", "choose"),
     *("together", "optional", "stop", "day", "part"),
 )
-OF_QUESTION = ("type", "required", "least", "share", "audiences", "principles", "stop")
+OF_QUESTION = ("type", "required", "least", "missing", "share", "audiences", "principles", "stop")
 
 
 def compare(one: tuple[Path, Reading], other: tuple[Path, Reading]) -> tuple[Flaw, ...]:

@@ -4,13 +4,22 @@ from typing import Any
 
 import pytest
 
-from reflect.domain.answer import WrongAnswer, as_text, checked, is_empty, is_short
+from reflect.domain.answer import WrongAnswer, as_text, checked, is_empty, is_short, proposed
 from reflect.domain.protocol import Label, Question, QuestionType
 
 GRID = {
     "rows": (Label(id="getan", text="getan"), Label(id="gefuehlt", text="gefühlt")),
     "columns": (Label(id="ich", text="Ich"), Label(id="andere", text="Die andere Person")),
 }
+
+
+def test_the_first_missing_choice_is_proposed() -> None:
+    rungs = ("a", "b", "c")
+    asked = Question(id="next", type=QuestionType.CHOICE, text="?", options=rungs, missing="done")
+    said = ((1,), (1, 3), (2, 3), (1, 2, 3), ())
+    assert [proposed(asked, {"done": list(done)}) for done in said] == [2, 2, 1, None, None]
+    assert proposed(asked, {}) is None
+    assert proposed(asked.model_copy(update={"missing": ""}), {"done": [1]}) is None
 
 
 def question(kind: str) -> Question:

@@ -109,6 +109,7 @@ def test_a_good_file_has_no_flaw(tmp_path: Path) -> None:
         ('{#was type="text"}', '{#was type="text" required="true" least="3"}', line_of("{#was"), "least-unexpected"),
         ('{#was type="text"}', '{#was type="list" least="3"}', line_of("{#was"), "least-unexpected"),
         ('{#was type="text"}', '{#was type="list" required="true" least="1"}', line_of("{#was"), "value-unknown"),
+        ('{#was type="text"}', '{#was type="text" missing="stufe"}', line_of("{#was"), "missing-unknown"),
         ("{#stufe", '{#belastung share="offer"', line_of("{#stufe"), "strain-shared"),
     ],
 )
