@@ -140,7 +140,7 @@ def duties(casting: Casting) -> str:
     if casting.merged:
         said = _("{facilitator} moderiert, schreibt mit und berät mit.").format(facilitator=casting.facilitator)
     if casting.core:
-        said = f"{said} {_('Kernteam: {names}.').format(names=', '.join(casting.core))}"
+        said += " " + _("Kernteam: {names}.").format(names=", ".join(casting.core))
     return said
 
 
@@ -191,7 +191,7 @@ def last_time(meeting: Meeting, today: date) -> str:
     day = dates.day_and_month(meeting.day, today)
     said = _("Zuletzt am {day}: {method}. Wie ist es geworden?").format(day=day, method=meeting.method)
     if meeting.moderator:
-        said = f"{said} {_('Heute moderiert {name}.').format(name=meeting.moderator)}"
+        said += " " + _("Heute moderiert {name}.").format(name=meeting.moderator)
     return said
 
 

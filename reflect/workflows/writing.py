@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from reflect.domain import walk
-from reflect.domain.answer import checked, is_empty, is_short, proposed
+from reflect.domain.answer import checked, is_empty, is_short
 from reflect.domain.concern import raised
 from reflect.domain.doubt import doubted
 from reflect.domain.entry import Entry, NextStep, Position, new_id
@@ -167,16 +167,8 @@ class Writing:
         """Finish this page and go to the next one; None when this was the last."""
         following = walk.following(self.entry)
         if following is not None:
-            self._propose(following)
             self._move(following)
         return following
-
-    def _propose(self, place: walk.Place) -> None:
-        """Choose beforehand what a question proposes; the writer may choose otherwise."""
-        for question in place.questions:
-            position = proposed(question, self.entry.answers)
-            if position is not None and is_empty(self.entry.answers.get(question.id)):
-                self.answer(question.id, position)
 
     def backward(self) -> walk.Place | None:
         """Go to the page before; None when this is the first."""

@@ -1,9 +1,11 @@
 """English is complete: every sentence of the code has words, and the compiled file says the same."""
 
+import ast
 import re
+from collections.abc import Iterator
 
 from reflect.language import gettext, use
-from tests.language.catalogue import MO, compiled, extracted, is_translated, written
+from tests.language.catalogue import HOUSE, KEYWORDS, MO, compiled, extracted, is_translated, written
 
 PLACE = re.compile(r"\{[a-z_]*\}")
 
@@ -22,6 +24,22 @@ def test_every_sentence_of_the_code_has_english_words() -> None:
     assert len(wanted) > 500
     missing = [words for words in wanted if (known := english.get(words)) is None or not is_translated(known)]
     assert missing == []
+
+
+def literals() -> Iterator[tuple[str, str]]:
+    """Every sentence the parser sees, with its file: also inside an f-string, where the extraction is blind."""
+    for path in HOUSE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            called = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+            if isinstance(node, ast.Call) and called in KEYWORDS and isinstance(node.args[0], ast.Constant):
+                yield path.name, str(node.args[0].value)
+
+
+def test_no_sentence_hides_in_a_place_the_extraction_does_not_see() -> None:
+    seen = {forms(message.id)[0] for message in extracted() if message.id}
+    said = list(literals())
+    assert len(said) > 500
+    assert [(name, words) for name, words in said if words and words not in seen] == []
 
 
 def test_no_sentence_is_kept_that_nobody_says() -> None:

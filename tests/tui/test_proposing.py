@@ -14,9 +14,12 @@ async def test_the_missing_rung_is_proposed_and_the_writer_may_choose_otherwise(
         await settle(pilot)
         await pilot.press("1", "3", "f6")
         await settle(pilot)
-        assert "► ●  begründen" in shown(app)
+        assert "► ○  begründen: Welches Wissen stützt deine Sicht? · vorgeschlagen" in shown(app)
         page = top(app, WritingScreen)
-        assert page.writing.entry.answers == {"sprossen": [1, 3], "fehlt": 2}
+        assert page.writing.entry.answers == {"sprossen": [1, 3]}, "what is proposed is not said yet"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert page.writing.entry.answers["fehlt"] == 2
         await pilot.press("4", "f6")
         await settle(pilot)
         assert page.writing.entry.answers["fehlt"] == 4

@@ -86,7 +86,7 @@ def keys(question: Question) -> list[str]:
     typed = {
         QuestionType.LIST: ["a", "enter", "b"],
         QuestionType.SCALE: ["2"],
-        QuestionType.CHOICE: ["down", "enter"],
+        QuestionType.CHOICE: ["home", "down", "enter"],
         QuestionType.CHOICES: ["space", "end", "space"],
         QuestionType.DATE: list("1.12."),
         QuestionType.NUMBER: ["3"],

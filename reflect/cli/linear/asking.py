@@ -13,6 +13,7 @@ from reflect.language import gettext as _
 from reflect.language.dates import long_day
 from reflect.language.days import read_day
 from reflect.language.faults import sentence
+from reflect.language.proposing import as_proposed
 
 END = "."
 
@@ -50,20 +51,23 @@ class Asking:
             QuestionType.GRID: self._grid,
         }
 
-    def ask(self, question: Question, before: Answer, keep: Callable[[Answer], None]) -> Reply:
+    def ask(
+        self, question: Question, before: Answer, keep: Callable[[Answer], None], *, proposal: int | None = None
+    ) -> Reply:
         """Ask until there is an answer that fits, or none.
 
         Args:
             question: What is asked.
             before: The answer so far; Enter leaves it as it is.
             keep: Takes what is there so far, after each line, so that nothing typed is lost.
+            proposal: The position that is proposed, if one is; only a typed digit chooses it.
         """
         talk = self.talk
         talk.tell("", question.text)
         if question.help:
             talk.tell(question.help)
         for number, option in enumerate(question.options, 1):
-            talk.tell(f"  {number}  {option}")
+            talk.tell(f"  {number}  {as_proposed(option) if number == proposal else option}")
         if not is_empty(before):
             talk.tell(_("Bisher:"), *(f"  {line}" for line in as_text(question, before).splitlines()))
             talk.tell(_("Eingabe lässt es so. Was du jetzt tippst, tritt an seine Stelle."))

@@ -5,7 +5,7 @@ from reflect.cli.linear.closing import Closing
 from reflect.cli.linear.talk import Talk, Turn
 from reflect.cli.request import Request
 from reflect.domain import contact
-from reflect.domain.answer import Answer, is_empty
+from reflect.domain.answer import Answer, is_empty, proposed
 from reflect.domain.protocol import Part, Question, Step, StopKind
 from reflect.domain.walk import Place
 from reflect.language import gettext as _
@@ -116,8 +116,13 @@ class LinearWriting:
     def _question(self, question: Question) -> Reply:
         if question.stop is not None:
             self._stop(question.stop)
-        before = self.writing.entry.answers.get(question.id)
-        reply = self.asking.ask(question, before, lambda value: self._keep(question, value))
+        answers = self.writing.entry.answers
+        reply = self.asking.ask(
+            question,
+            answers.get(question.id),
+            lambda value: self._keep(question, value),
+            proposal=proposed(question, answers),
+        )
         if reply.value is not None:
             self._keep(question, reply.value)
         return reply

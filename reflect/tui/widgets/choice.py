@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from reflect.domain.answer import Answer
 from reflect.domain.protocol import Question, QuestionType
+from reflect.language.proposing import as_proposed
 from reflect.tui.widgets.field import Field
 
 CHOSEN, OPEN, HERE = "●", "○", "►"
@@ -26,6 +27,7 @@ class Choices(Widget, can_focus=True):
         chosen: Positions that are chosen.
         several: Whether more than one may be.
         numbered: Whether each row shows its digit (a scale).
+        proposal: The position the keys begin at and that is named as proposed; it is not chosen by that.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,13 +42,22 @@ class Choices(Widget, can_focus=True):
     class Changed(Message):
         """Something else is chosen now."""
 
-    def __init__(self, options: Sequence[str], chosen: Sequence[int], *, several: bool, numbered: bool) -> None:
+    def __init__(
+        self,
+        options: Sequence[str],
+        chosen: Sequence[int],
+        *,
+        several: bool,
+        numbered: bool,
+        proposal: int | None = None,
+    ) -> None:
         super().__init__()
         self.options = tuple(options)
         self.chosen = set(chosen)
         self.several = several
         self.numbered = numbered
-        self.here = min(self.chosen, default=1)
+        self.proposal = proposal
+        self.here = min(self.chosen, default=proposal or 1)
         self._rows: list[int] = []
 
     def render(self) -> Content:
@@ -67,7 +78,8 @@ class Choices(Widget, can_focus=True):
         mark = "$on-select on $select" if is_here else "$accent"
         lead = f"{CHOSEN if is_chosen else OPEN} " + (f"{position}  " if self.numbered else " ")
         indent = 2 + len(lead)
-        words = Content.styled(option, style).wrap(max(4, width - indent))
+        named = as_proposed(option) if position == self.proposal else option
+        words = Content.styled(named, style).wrap(max(4, width - indent))
         rows = []
         for number, words_row in enumerate(words):
             head = Content.assemble((f"{HERE} " if is_here else "  ", mark), (lead, style)) if not number else None
@@ -113,9 +125,18 @@ class Choices(Widget, can_focus=True):
 
 
 class ChoiceField(Field):
-    """A scale, a choice or choices."""
+    """A scale, a choice or choices.
 
-    def __init__(self, question: Question, value: Answer = None, unclear: str = "") -> None:
+    Args:
+        question: What is asked.
+        value: The answer so far.
+        unclear: What was typed and not understood.
+        proposal: The position that is proposed, if one is.
+    """
+
+    def __init__(
+        self, question: Question, value: Answer = None, unclear: str = "", *, proposal: int | None = None
+    ) -> None:
         super().__init__(question, value, unclear)
         positions = value if isinstance(value, list) else [value]
         self.choices = Choices(
@@ -123,6 +144,7 @@ class ChoiceField(Field):
             [position for position in positions if isinstance(position, int)],
             several=question.type is QuestionType.CHOICES,
             numbered=question.type is QuestionType.SCALE,
+            proposal=proposal,
         )
 
     def compose(self) -> ComposeResult:

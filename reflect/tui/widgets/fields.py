@@ -1,5 +1,6 @@
 """Which field answers which type of question."""
 
+from reflect.domain.answer import proposed
 from reflect.domain.entry import Entry
 from reflect.domain.protocol import Question, QuestionType
 from reflect.tui.widgets.choice import ChoiceField
@@ -16,7 +17,6 @@ _FIELDS: dict[QuestionType, type[Field]] = {
     QuestionType.LINE: LineField,
     QuestionType.LIST: ListField,
     QuestionType.SCALE: ChoiceField,
-    QuestionType.CHOICE: ChoiceField,
     QuestionType.CHOICES: ChoiceField,
     QuestionType.DATE: DateField,
     QuestionType.NUMBER: NumberField,
@@ -26,5 +26,8 @@ _FIELDS: dict[QuestionType, type[Field]] = {
 
 
 def field_for(question: Question, entry: Entry) -> Field:
-    """The field of a question, with what an entry says to it so far."""
-    return _FIELDS[question.type](question, entry.answers.get(question.id), entry.unclear.get(question.id, ""))
+    """The field of a question, with what an entry says to it so far; a choice begins at what is proposed."""
+    value, unclear = entry.answers.get(question.id), entry.unclear.get(question.id, "")
+    if question.type is QuestionType.CHOICE:
+        return ChoiceField(question, value, unclear, proposal=proposed(question, entry.answers))
+    return _FIELDS[question.type](question, value, unclear)

@@ -146,7 +146,7 @@ class TwoViews(_Views):
         """The names of the two, then what was opened."""
         every = plan.every_task(self.writing.entry.protocol)
         opened = [self._row(question) for question in every if self.state(question).opened]
-        heads = f"{_('du'):<{COLUMN}}{_('Anleitung'):<{COLUMN}}"
+        heads = "".join(head.ljust(COLUMN) for head in (_("du"), _("Anleitung")))
         return (
             [Row(key="", title=_("Jede Sicht gilt. Redet darüber."), quiet=True, date=heads), *opened] if opened else []
         )
