@@ -26,6 +26,7 @@ from reflect.tui.start import Start
 
 if TYPE_CHECKING:
     from reflect.domain.fault import Fault
+    from reflect.tui.screens.page import Page
     from reflect.workflows.sitting import Sitting
     from reflect.workflows.surroundings import Surroundings
 
@@ -155,6 +156,7 @@ class ReflectApp(QuietApp):
         sitting, self.sitting = self.sitting, None
         sealing = self._unfinished()
         self.waiting = bool(sealing)
+        self.start = next(filter(None, (page.way_back() for page in self._open_pages())), Start())
         self._clipboard = ""
         await self._hide()
         care = not self._told_of_loss  # a machine that shuts down waits for no backup
@@ -172,11 +174,13 @@ class ReflectApp(QuietApp):
         await self.switch_mode(shut)
         self.remove_mode(left)
 
-    def _unfinished(self) -> list[Callable[[], object]]:
+    def _open_pages(self) -> "list[Page[Any]]":
         from reflect.tui.screens.page import Page  # noqa: PLC0415 - pages import the app's neighbours
 
-        stack = self._screen_stacks.get("open", [])
-        laid = [page.laid_aside() for page in stack if isinstance(page, Page)]
+        return [page for page in self._screen_stacks.get("open", []) if isinstance(page, Page)]
+
+    def _unfinished(self) -> list[Callable[[], object]]:
+        laid = [page.laid_aside() for page in self._open_pages()]
         return [finish for finish in laid if finish is not None]
 
     async def lock_when_idle(self) -> None:

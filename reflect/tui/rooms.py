@@ -84,10 +84,18 @@ def take_up(app: "ReflectApp", sealed: bytes, back: Back | None = None) -> None:
         sealed: What the lock could not write.
         back: Called when the person comes back.
     """
-    from reflect.tui.screens.writing import WritingScreen  # noqa: PLC0415 - loaded when somebody goes there
+    from reflect.tui.screens.assessment.rating import RatingPage  # noqa: PLC0415 - loaded when somebody goes there
+    from reflect.tui.screens.writing import WritingScreen  # noqa: PLC0415 - the same
+    from reflect.workflows.assessing import Assessing  # noqa: PLC0415 - the same
     from reflect.workflows.writing import Writing  # noqa: PLC0415 - the same
 
-    writing = Writing.unsealed(app.sitting, sealed) if app.sitting is not None else None
+    if app.sitting is None:
+        return
+    this = Assessing.unsealed(app.sitting, sealed)
+    if this is not None:
+        app.push_screen(RatingPage(this, unsaved=True), back)
+        return
+    writing = Writing.unsealed(app.sitting, sealed)
     if writing is not None:
         app.push_screen(WritingScreen(writing, unsaved=True), back)
 

@@ -1,8 +1,10 @@
 """Assessing oneself: the statements of this month, one at a time, kept at once and for nobody else."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple, Self
+
+from pydantic import ValidationError
 
 from reflect.domain.assessment import course, month
 from reflect.domain.assessment.instrument import Instrument, Item
@@ -10,7 +12,7 @@ from reflect.domain.assessment.mark import Hindrance, Mark
 from reflect.domain.assessment.month import Month
 from reflect.domain.assessment.rating import Observation, Rating, Wording
 from reflect.domain.assessment.rotation import next_observed, parent, proposed
-from reflect.domain.fault import NotFound, WrongUsage
+from reflect.domain.fault import Fault, NotFound, WrongUsage
 from reflect.workflows.keeping import records
 from reflect.workflows.sitting import ASSESSMENTS, Sitting
 
@@ -69,6 +71,22 @@ class Assessing:
             here = _planned(instrument, earlier, name)
         return cls(sitting, instrument, here, earlier)
 
+    @classmethod
+    def unsealed(cls, sitting: Sitting, sealed: bytes) -> Self | None:
+        """Go on with a month that a full disk kept in memory over a lock; None when it is none, or another vault's.
+
+        Args:
+            sitting: The vault, open again.
+            sealed: From `sealing`.
+        """
+        body = sitting.vault.draft.unseal(sealed)
+        try:
+            this = Month.load(body or "")
+        except ValidationError:
+            return None
+        earlier = [one for one in months(sitting) if one.month < this.month]
+        return cls(sitting, instrument_of(sitting), this, earlier)
+
     @property
     def items(self) -> tuple[Item, ...]:
         """What is rated this month; what the instrument no longer knows is passed over."""
@@ -108,7 +126,7 @@ class Assessing:
 
     def tell(self, statement_id: str, example: str) -> None:
         """Note an example; empty takes it back. Raises as `mark`."""
-        self._take(statement_id, example=" ".join(example.split())[:EXAMPLE_LENGTH])
+        self._take(statement_id, example=_line(example))
 
     def blame(self, statement_id: str, hindrances: Iterable[Hindrance]) -> None:
         """Say what made it hard; nothing takes it back. Raises as `mark`."""
@@ -134,15 +152,55 @@ class Assessing:
             NotFound: A statement is not asked this month.
             ReadOnly, NotSaved: Nothing changed.
         """
+        before = self.month.model_copy(deep=True)
+        self._said(said, observation)
+        try:
+            self.keep()
+        except Exception:
+            self.month = before
+            raise
+
+    def keep(self) -> None:
+        """Write the month as it is now.
+
+        Raises:
+            ReadOnly, NotSaved: What is on the disk is unchanged.
+        """
+        if self.month.next_from is None:
+            self.month.next_from = self.sitting.today + month.INTERVAL
+        keep(self.sitting, self.month)
+
+    def sealing(self, statement_id: str = "", text: str | None = None) -> Callable[[], bytes | None]:
+        """What keeps this month, and a line that is not written yet, when a lock comes.
+
+        Args:
+            statement_id: Whose example the line is; empty for what is told about the house.
+            text: The line; None for nothing new.
+
+        Returns:
+            To be carried out before the vault is closed; gives None once the month is on the disk, and where the
+            disk refuses the sealed month, to be held in memory for `unsealed`.
+        """
+        example = {statement_id: {"example": _line(text or "")}} if statement_id else {}
+        self._said(example, None if statement_id else text)
+
+        def carry_out() -> bytes | None:
+            try:
+                self.keep()
+            except Fault:
+                return self.sitting.vault.draft.seal(self.month.dump())
+            return None
+
+        return carry_out
+
+    def _said(self, said: Mapping[str, Mapping[str, object]], observation: str | None) -> None:
         if unknown := [one for one in said if one not in self.month.asked]:
             raise NotFound("statement", unknown[0])
-        before = self.month.model_copy(deep=True)
         for statement, fields in said.items():
             fresh = {"wording": self.wording(statement), **fields}
             self.month.rate(self.rating(statement).model_copy(update=fresh))
         if observation is not None:
             self._observed(observation)
-        self._keep(before)
 
     def _observed(self, text: str) -> None:
         item = self.observed
@@ -195,16 +253,6 @@ class Assessing:
 
     def _take(self, statement_id: str, **said: object) -> None:
         self.say({statement_id: said})
-
-    def _keep(self, before: Month) -> None:
-        """Write the month; when the disk refuses, it is as it was before."""
-        if self.month.next_from is None:
-            self.month.next_from = self.sitting.today + month.INTERVAL
-        try:
-            keep(self.sitting, self.month)
-        except Exception:
-            self.month = before
-            raise
 
 
 def months(sitting: Sitting) -> tuple[Month, ...]:
@@ -264,6 +312,11 @@ def name_frame(sitting: Sitting, month_name: str, statement_id: str, text: str) 
         raise NotFound("statement", statement_id)
     this.rate(this.ratings[statement_id].model_copy(update={"frame": " ".join(text.split())}))
     keep(sitting, this)
+
+
+def _line(text: str) -> str:
+    """A text as one line of an example."""
+    return " ".join(text.split())[:EXAMPLE_LENGTH]
 
 
 def _planned(instrument: Instrument, earlier: Sequence[Month], name: str) -> Month:

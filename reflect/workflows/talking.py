@@ -61,7 +61,7 @@ def _title(sitting: Sitting, statement_id: str) -> str:
     return known.get(statement_id, "")
 
 
-def agenda(
+def conversation(
     sitting: Sitting,
     lines: Iterable[Line],
     question: str,

@@ -1,5 +1,7 @@
 """The room of the Leitbild: rating, course, and what leaves of it."""
 
+import errno
+import os
 from datetime import timedelta
 from pathlib import Path
 from typing import cast
@@ -16,6 +18,7 @@ from reflect.tui.screens.home import Home
 from reflect.tui.screens.leitbild.room import LeitbildRoom
 from reflect.tui.widgets.level_list import LevelList
 from reflect.tui.widgets.typedline import TypedLine
+from reflect.vault.system import MemorySystem
 from reflect.workflows import answering, assessing, keeping
 from reflect.workflows.sitting import Sitting
 from tests.tui.months import lived
@@ -34,6 +37,11 @@ def touched(sitting: Sitting, statement: str, *titles: str) -> None:
         entry = answering.write(sitting, "kurzreflexion", {"was": title})
         entry.principles = [statement]
         sitting.save(entry)
+
+
+def refuse(*_arguments: object) -> int:
+    """What a full disk answers."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 async def test_a_digit_chooses_and_stays_and_in_the_line_it_is_text(tmp_path: Path) -> None:
@@ -104,9 +112,42 @@ async def test_a_lock_keeps_the_line_that_is_being_typed(tmp_path: Path) -> None
         await settle(pilot)
         assert "Liste" not in shown(app)
         await unlock(pilot)
-        await pilot.press("l", "enter")
+        assert top(app, RatingPage).query_one("#example", TypedLine).text == "Liste", "back where it was left"
+        assert [type(page) for page in app.screen_stack[-2:]] == [Home, RatingPage]
+
+
+async def test_a_line_that_a_full_disk_refused_outlives_the_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(tmp_path) as (app, pilot, _clock):
+        await pilot.press("l", "enter", "tab", *"Liste")
+        with monkeypatch.context() as full:
+            full.setattr(MemorySystem, "pwrite", refuse)
+            await pilot.press("ctrl+l")
+            await settle(pilot)
+            (held,) = app.held
+            assert b"Liste" not in held
+            await unlock(pilot)
+            page = top(app, RatingPage)
+            assert page.query_one("#example", TypedLine).text == "Liste"
+            assert "Schaffe Platz" in shown(app)
+            assert assessing.months(sitting_of(app)) == ()
+        await pilot.press("f6")
         await settle(pilot)
-        assert top(app, RatingPage).query_one("#example", TypedLine).text == "Liste"
+        (month,) = assessing.months(sitting_of(app))
+        assert [rating.example for rating in month.ratings.values()] == ["Liste"]
+
+
+async def test_nobody_is_held_by_a_line_that_cannot_be_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with open_app(tmp_path) as (app, pilot, _clock):
+        await pilot.press("l", "enter", "tab", *"Liste")
+        monkeypatch.setattr(MemorySystem, "pwrite", refuse)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "Noch einmal Esc geht ohne den letzten Text." in shown(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert not isinstance(app.screen, RatingPage)
 
 
 async def test_the_end_of_the_month_is_one_thing_to_tell_and_no_mark(tmp_path: Path) -> None:

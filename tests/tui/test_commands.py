@@ -99,11 +99,13 @@ async def test_help_closes_with_f1_with_esc_and_by_a_click_beside(tmp_path: Path
         for key in ("f1", "escape"):
             await pilot.press("f1")
             await settle(pilot)
+            top(app, HelpSheet)
             await pilot.press(key)
             await settle(pilot)
             top(app, Home)
         await pilot.press("f1")
         await settle(pilot)
+        top(app, HelpSheet)
         await pilot.click(offset=(5, 20))
         await settle(pilot)
         top(app, Home)

@@ -49,10 +49,11 @@ async def test_editing_opens_the_desk_and_comes_back(tmp_path: Path) -> None:
         await settle(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        top(app, WritingScreen)
+        assert top(app, WritingScreen).writing.entry.id == "AAAAAAAAA3"
+        assert "Ich habe viel erklärt und wenig gefragt." in shown(app)
         await pilot.press("escape")
         await settle(pilot)
-        top(app, Reading)
+        assert top(app, Reading).entry.id == "AAAAAAAAA3"
 
 
 async def test_put_away_and_bring_back(tmp_path: Path) -> None:

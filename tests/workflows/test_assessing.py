@@ -23,7 +23,7 @@ from reflect.workflows.handing_over import HandingOver
 from reflect.workflows.opening import in_memory
 from reflect.workflows.sitting import Sitting
 from reflect.workflows.surroundings import Surroundings
-from reflect.workflows.talking import Words, agenda, observations
+from reflect.workflows.talking import Words, conversation, observations
 from tests.workflows.evening import Clock
 
 WORDS = Words(anchors(), hindrances())
@@ -185,19 +185,19 @@ def test_a_forgotten_person_is_gone_from_the_examples_too(sitting: Sitting) -> N
     assert "Selam" not in sitting.vault.body("assessments", "2026-11")
 
 
-def test_the_agenda_is_an_entry_that_is_not_written_twice(sitting: Sitting) -> None:
+def test_the_conversation_is_an_entry_that_is_not_written_twice(sitting: Sitting) -> None:
     this = Assessing.begin(sitting)
     asked = this.items[0].statement
     this.mark(asked, Mark.MOSTLY)
     this.observe("Niemand wird vorher gefragt.")
     lines, told = this.lines(), observations(sitting)
-    entry = agenda(sitting, lines, "Wie macht ihr das?", WORDS, observed=told)
+    entry = conversation(sitting, lines, "Wie macht ihr das?", WORDS, observed=told)
     assert entry.answers["frage"] == "Wie macht ihr das?"
     assert entry.answers["beobachtet"] == [f"{this.month.observe}: Niemand wird vorher gefragt."]
-    assert agenda(sitting, lines, "Wie macht ihr das?", WORDS, observed=told).id == entry.id
+    assert conversation(sitting, lines, "Wie macht ihr das?", WORDS, observed=told).id == entry.id
     assert len(keeping.records(sitting)) == 1
     with pytest.raises(WrongUsage, match="talk-empty"):
-        agenda(sitting, (), "", WORDS)
+        conversation(sitting, (), "", WORDS)
 
 
 def released(sitting: Sitting, entry: Entry, audience: Audience) -> str:
@@ -235,7 +235,7 @@ def test_nothing_private_reaches_a_released_document(
     lines = [line for line in this.lines() if line.statement not in left_out]
     if not lines:
         return
-    page = released(sitting, agenda(sitting, lines, "Wie geht ihr damit um?", WORDS), audience)
+    page = released(sitting, conversation(sitting, lines, "Wie geht ihr damit um?", WORDS), audience)
     for statement, words in examples.items():
         assert (words in page) is (statement not in left_out)
     if audience is not Audience.INDIVIDUAL:

@@ -77,10 +77,11 @@ class Home(Doors):
             start: Where to go.
             interrupted: Whether a lock came in the middle of a text.
         """
-        self.begin(start)
+        if not (self.app.held and start.assess):
+            self.begin(start)
         if self.app.held:
             rooms.take_up(self.app, self.app.held.pop(), self.reload)
-        elif interrupted and not (start.protocol or start.entry):
+        elif interrupted and not (start.protocol or start.entry or start.assess):
             self._go_on_writing()
 
     def _go_on_writing(self) -> None:

@@ -12,6 +12,7 @@ from reflect.tui.commands.command import Command
 from reflect.tui.commands.commanding import Commanding
 from reflect.tui.commands.everywhere import BACK
 from reflect.tui.reader import ONLY_YOU, Reader
+from reflect.tui.start import Start
 from reflect.tui.widgets.head import Head
 from reflect.tui.widgets.keyrow import KeyRow
 from reflect.tui.widgets.message import MessageLine
@@ -95,6 +96,10 @@ class Page(Commanding[Result], Generic[Result]):
             None when nothing is unfinished here. Bytes that the result gives back could not be written and are held
             in memory, sealed, until the vault is open again.
         """
+        return None
+
+    def way_back(self) -> Start | None:
+        """Where to go once the vault is open again, when a lock takes this page away; None for home."""
         return None
 
     async def action_back(self) -> None:

@@ -70,6 +70,17 @@ class CourseTable(Widget, can_focus=True):
         self._places: list[int | None] = []
 
     @property
+    def place(self) -> tuple[int, int]:
+        """Statement and month under the mark, each by its place in the table."""
+        return self.index, self._at
+
+    def stand(self, place: tuple[int, int]) -> None:
+        """Go to a place that a table before this one told, or as near to it as there is one now."""
+        index, at = place
+        self.index = max(0, min(index, len(self.lines) - 1))
+        self._at = min(at, len(self._months) - 1)
+
+    @property
     def line(self) -> Line | None:
         """The statement under the mark."""
         return self.lines[self.index] if self.lines else None

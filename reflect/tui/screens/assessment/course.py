@@ -13,7 +13,7 @@ from reflect.language import N_, _
 from reflect.language.assessment import anchors, hard, hindrances, legend, point_words
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK, LOCK
-from reflect.tui.screens.assessment.agenda import AgendaPage
+from reflect.tui.screens.assessment.conversation import ConversationPage
 from reflect.tui.screens.assessment.frame import FrameSheet
 from reflect.tui.screens.assessment.told import ExamplesSheet, NeverSheet
 from reflect.tui.screens.page import Page
@@ -117,12 +117,11 @@ class Course(Page[None]):
     async def reload(self, _result: object = None) -> None:
         """Look again, the marks where they were."""
         before = self._table
-        index, at = (before.index, before._at) if before is not None else (0, 0)  # noqa: SLF001 - the same table again
         await self.recompose()
         self.on_mount()
         after = self._table
         if before is not None and after is not None:
-            after.index, after._at = index, at  # noqa: SLF001 - the same
+            after.stand(before.place)
             after.refresh()
             self._tell()
 
@@ -219,5 +218,5 @@ class Course(Page[None]):
         sitting = self.app.sitting
         if line is not None and sitting is not None:
             told = observations(sitting)
-            page = AgendaPage(self.lines, told, Words(anchors(), hindrances()), taken={line.statement})
+            page = ConversationPage(self.lines, told, Words(anchors(), hindrances()), taken={line.statement})
             self.app.push_screen(page)

@@ -1,7 +1,6 @@
 """One statement of the Leitbild: a level or an exit, one line of example, own entries beside it."""
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from functools import partial
 from typing import ClassVar
 
@@ -20,6 +19,7 @@ from reflect.tui.commands.command import Command
 from reflect.tui.commands.rating import RATING
 from reflect.tui.screens.assessment.hindrances import HindrancesSheet
 from reflect.tui.screens.page import Page
+from reflect.tui.start import Start
 from reflect.tui.widgets.level_list import LevelList
 from reflect.tui.widgets.sided_line import SidedLine
 from reflect.tui.widgets.typedline import TypedLine
@@ -39,19 +39,22 @@ class RatingPage(Page[str]):
 
     Args:
         assessing: This month.
+        unsaved: Whether it was held in memory over a lock and is not on the disk yet.
     """
 
     AUTO_FOCUS = ""  # the levels take the focus without scrolling the statement away
     CSS_PATH = "../../styles/assessment.tcss"
     commands: ClassVar[tuple[Command, ...]] = RATING
 
-    def __init__(self, assessing: Assessing) -> None:
+    def __init__(self, assessing: Assessing, *, unsaved: bool = False) -> None:
         super().__init__()
         self.assessing = assessing
         self.room = _("Leitbild")
         self._indicator = 0
         self._typed: tuple[str, str] | None = None
         self._timer: Timer | None = None
+        self._unsaved = unsaved
+        self._may_go = False
 
     # --- what stands here --------------------------------------------------------------------------------------
 
@@ -71,6 +74,7 @@ class RatingPage(Page[str]):
     def on_mount(self) -> None:
         """The first statement that has no mark yet."""
         self.draw()
+        self.settle()
 
     def on_resize(self) -> None:
         """Where there is more room there is more to see."""
@@ -172,6 +176,7 @@ class RatingPage(Page[str]):
         item = self.assessing.item or self.assessing.observed
         if item is not None:
             self._typed = (item.statement if self.assessing.item else "", event.text)
+            self._may_go = False
             self._wait()
 
     def on_typed_line_entered(self) -> None:
@@ -187,12 +192,11 @@ class RatingPage(Page[str]):
         """Keep the line as it is now; False when the disk refused."""
         if self._timer is not None:
             self._timer.stop()
-        if self._typed is None:
-            return True
-        if not self._carry(partial(self._keep, *self._typed)):
-            return False
-        self._typed = None
-        return True
+        if self._typed is not None:
+            if not self._carry(partial(self._keep, *self._typed)):
+                return False
+            self._typed = None
+        return not self._unsaved or self._carry(self.assessing.keep)
 
     def _keep(self, statement: str, text: str) -> None:
         """Keep a line: an example of a statement, or without one what was told about the house."""
@@ -207,14 +211,18 @@ class RatingPage(Page[str]):
         except Fault as fault:
             self.app.show_fault(fault)
             return False
+        self._unsaved = False
         return True
 
-    def laid_aside(self) -> Callable[[], object] | None:
-        """Keep the line before the lock; it is short, so it is kept here and now."""
-        if self._typed is not None:
-            with suppress(Fault):  # nobody is there to be told, and everything said before is on the disk
-                self._keep(*self._typed)
-        return None
+    def laid_aside(self) -> Callable[[], bytes | None] | None:
+        """Keep the line before the lock, and the month that no disk has taken yet."""
+        if self._typed is None and not self._unsaved:
+            return None
+        return self.assessing.sealing(*self._typed) if self._typed is not None else self.assessing.sealing()
+
+    def way_back(self) -> Start:
+        """Back to this month."""
+        return Start(assess=True)
 
     # --- commands ----------------------------------------------------------------------------------------------
 
@@ -258,6 +266,9 @@ class RatingPage(Page[str]):
             self.draw()
 
     async def action_back(self) -> None:
-        """Put it down; it goes on where it was left."""
-        if self.settle():
+        """Put it down; it goes on where it was left. A line that no disk took is named once before it is given up."""
+        if self._may_go or self.settle():
             self.dismiss("")
+            return
+        self._may_go = True
+        self.say(_("Noch nicht gespeichert. Noch einmal Esc geht ohne den letzten Text."), attention=True)

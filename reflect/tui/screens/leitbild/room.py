@@ -10,7 +10,7 @@ from reflect.language.assessment import anchors, hindrances
 from reflect.tui import rooms
 from reflect.tui.commands.command import Command
 from reflect.tui.commands.everywhere import BACK, LOCK
-from reflect.tui.screens.assessment.agenda import AgendaPage
+from reflect.tui.screens.assessment.conversation import ConversationPage
 from reflect.tui.screens.assessment.course import Course
 from reflect.tui.screens.assessment.free import FreeSheet
 from reflect.tui.screens.leitbild.versions import Versions
@@ -108,7 +108,7 @@ class LeitbildRoom(Listing[None]):
     def _talk(self, sitting: Sitting) -> None:
         lines, told = course.lines(assessing.months(sitting)), observations(sitting)
         if lines or told:
-            self.app.push_screen(AgendaPage(lines, told, Words(anchors(), hindrances())), self.reload)
+            self.app.push_screen(ConversationPage(lines, told, Words(anchors(), hindrances())), self.reload)
         else:
             self.say(_("Noch nichts eingeschätzt. Beginne mit „Dieser Monat“."))
 

@@ -17,14 +17,14 @@ from reflect.tui.screens.choose import CHOSEN, OPEN, TOGGLE, ChooseAudience, Cho
 from reflect.tui.screens.outcome import Outcome, end
 from reflect.tui.widgets.rowlist import Row, RowList
 from reflect.tui.widgets.typedline import TypedLine
-from reflect.workflows.talking import Words, agenda, caption
+from reflect.workflows.talking import Words, caption, conversation
 
 HOUSE = "house/"
 """How the key of a row begins that stands for what was told about the house."""
 LENGTH = 200
 
 
-class AgendaPage(Choosing):
+class ConversationPage(Choosing):
     """Makes an entry of what was chosen, and hands it to the release.
 
     Args:
@@ -120,7 +120,7 @@ class AgendaPage(Choosing):
         observed = [one for one in self.observed if HOUSE + one.statement in self.taken]
         question = self.query_one("#question", TypedLine).text
         try:
-            entry = agenda(sitting, chosen, question, self.words, observed=observed)
+            entry = conversation(sitting, chosen, question, self.words, observed=observed)
         except Fault as fault:
             self.app.show_fault(fault)
         else:
