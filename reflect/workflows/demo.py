@@ -1,4 +1,4 @@
-"""The demo: an invented case in a vault that lives in memory, and its summary, released the way a real one is."""
+"""The demo: an invented case in a vault that lives in memory, months of self-assessment, and a released summary."""
 
 import json
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from reflect.domain.assessment.mark import Hindrance, Mark
 from reflect.domain.audience import Audience
 from reflect.domain.case import Case
 from reflect.domain.decision import Action, Decision
@@ -16,6 +17,7 @@ from reflect.domain.release import Gate, Review
 from reflect.exchange.page import PageWords
 from reflect.workflows import releasing
 from reflect.workflows.answering import fill
+from reflect.workflows.assessing import Assessing
 from reflect.workflows.handing_over import HandingOver
 from reflect.workflows.opening import in_memory
 from reflect.workflows.sitting import Sitting
@@ -61,9 +63,32 @@ def open_demo(surroundings: Surroundings) -> Sitting:
     releasing.save_case(sitting, Case(id=case, name=story["case"], registry=registry))
     for scene in story["entries"]:
         clock.back = timedelta(days=scene["days_ago"], minutes=scene["minutes"])
-        _write(sitting, scene, case, clock)
+        _write(sitting, scene, case if scene.get("of_the_case", True) else "", clock)
+    for months_ago, said in zip(range(len(story["months"]), 0, -1), story["months"], strict=True):
+        clock.back = _since_first_day(surroundings.now(), months_ago)
+        _assess(sitting, said)
     clock.back = timedelta()
     return sitting
+
+
+def _since_first_day(now: datetime, months_ago: int) -> timedelta:
+    """How long ago the first day of an earlier month was: four weeks lie between two of them, always."""
+    count = now.year * 12 + now.month - 1 - months_ago
+    return now - now.replace(year=count // 12, month=count % 12 + 1, day=1)
+
+
+def _assess(sitting: Sitting, said: dict[str, Any]) -> None:
+    """One month of the self-assessment: marks in the order the statements are asked."""
+    assessing = Assessing.begin(sitting)
+    ratings: dict[str, dict[str, object]] = {
+        item.statement: {
+            "mark": Mark(mark),
+            "example": said["examples"].get(item.statement, ""),
+            "hindrances": tuple(map(Hindrance, said["hard"].get(item.statement, ()))),
+        }
+        for item, mark in zip(assessing.items, said["marks"], strict=False)
+    }
+    assessing.say(ratings, observation=said["house"])
 
 
 def _write(sitting: Sitting, scene: dict[str, Any], case: str, clock: _Clock) -> None:

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from reflect.domain.fault import AlreadyThere, NotFound, VaultInUse, WrongPassphrase, WrongUsage
+from reflect.domain.teamround import Occasion
 from reflect.settings.config import Config
-from reflect.workflows import answering, demo, keeping
+from reflect.workflows import answering, assessing, demo, keeping, teamround
 from reflect.workflows.opening import create_vault, in_memory, open_vault, waiting_text
 from reflect.workflows.surroundings import Surroundings
 from reflect.workflows.writing import Writing
@@ -93,6 +94,26 @@ def test_the_demo_looks_like_a_home_that_is_used(surroundings: Surroundings, lan
     assert created == sorted(created, reverse=True)
     assert all(moment <= EVENING for moment in created)
     assert not surroundings.has_vault
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("today", [EVENING, EVENING.replace(2027, 3, 31), EVENING.replace(2028, 3, 1)])
+def test_the_demo_has_a_course_and_a_point_whatever_the_day(
+    surroundings: Surroundings, language: str, today: datetime
+) -> None:
+    surroundings.config = Config(language=language)
+    surroundings.now = lambda: today
+    sitting = demo.open_demo(surroundings)
+    story = demo.told(language)
+    kept = assessing.months(sitting)
+    assert [[rating.mark for rating in one.ratings.values()] for one in kept] == [
+        said["marks"] for said in story["months"]
+    ]
+    said = [rating.example for one in kept for rating in one.ratings.values() if rating.example]
+    told = [example for one in story["months"] for example in one["examples"].values()]
+    assert sorted(said) == sorted(told), "every example is told at a statement that was asked in its month"
+    assert assessing.opens_on(kept, today.date()) <= today.date(), "this month waits to be tried"
+    assert len(teamround.agenda(sitting, Occasion.TEAM).arrangement.planned) == 1
 
 
 def test_a_vault_in_memory_touches_no_place(surroundings: Surroundings) -> None:
