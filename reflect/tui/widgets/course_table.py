@@ -99,12 +99,17 @@ class CourseTable(Widget, can_focus=True):
         return Content("\n").join(self._rows(self.size.width))
 
     @property
-    def _airy(self) -> bool:
+    def _wide(self) -> bool:
         return self.screen.has_class("-cols-110")
 
     @property
+    def _airy(self) -> bool:
+        """Whether there is a blank row between all statements: only where they still fit on the page."""
+        return self._wide and 2 * len(self.lines) <= self.screen.size.height // 2
+
+    @property
     def _bar(self) -> int:
-        return 4 if self._airy else 2
+        return 4 if self._wide else 2
 
     def _window(self, width: int) -> Sequence[Column]:
         """As many columns as fit, the month under the mark among them; older ones wait at the left."""

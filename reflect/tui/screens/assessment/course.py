@@ -101,12 +101,14 @@ class Course(Page[None]):
         return "   ".join(words[:2]) + "\n" + "   ".join(words[2:])
 
     def on_resize(self) -> None:
-        """The legend follows the width, once the width is known."""
+        """Legend and bars follow the width, once the width is known."""
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
         for signs in self.query("#legend").results(Static):
             signs.update(self._legend())
+        for table in self.query(CourseTable):
+            table.refresh(layout=True)
 
     def on_mount(self) -> None:
         """The keys are on the table."""
