@@ -163,7 +163,7 @@ def two_views(laptop: Laptop) -> None:
     with laptop.on("2027-02-20") as screen:
         screen.see("Etwas aufschreiben", "Angefangen", "Einarbeitung")
         screen.press("tab")
-        screen.see("… Einarbeitung", "►")
+        screen.see("► Einarbeitung")
         screen.press("enter")
         screen.see("► Vor dem ersten Tag")
         screen.press("s")
