@@ -131,13 +131,14 @@ def release(app: "ReflectApp", entry_ids: Iterable[str] = (), back: Back | None 
     app.push_screen(choose(entry_ids), back)
 
 
-def assess(app: "ReflectApp", back: Back | None = None, *, statement: str = "") -> None:
+def assess(app: "ReflectApp", back: Back | None = None, *, statement: str = "", at: str = "") -> None:
     """Go on with this month's self-assessment.
 
     Args:
         app: The app, with an open vault.
         back: Called when the person comes back.
         statement: One that was chosen freely; empty goes on where it was left.
+        at: One that is asked anyway, to stand at; any other is passed over.
 
     Raises:
         WrongUsage: It is too early, or the month is full.
@@ -151,6 +152,7 @@ def assess(app: "ReflectApp", back: Back | None = None, *, statement: str = "") 
         this = Assessing.begin(app.sitting)
         if statement:
             this.choose(statement)
+        this.stand_at(at)
         app.push_screen(RatingPage(this), back)
 
 

@@ -18,6 +18,7 @@ class Start:
         effort: Ask how much effort it deserves, and propose a protocol.
         sitting: Already open, as in the demo; no passphrase is asked.
         assess: Go on with this month's self-assessment.
+        statement: The statement to go on with there, where it is asked this month.
         consult: Hold a consultation as a guest; no vault is opened.
     """
 
@@ -27,4 +28,5 @@ class Start:
     effort: bool = False
     sitting: "Sitting | None" = None
     assess: bool = False
+    statement: str = ""
     consult: bool = False

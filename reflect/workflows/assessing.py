@@ -223,6 +223,13 @@ class Assessing:
             self.month.free = (*self.month.free, statement_id)
         self.index = [item.statement for item in self.items].index(statement_id)
 
+    def stand_at(self, statement_id: str) -> None:
+        """Go to a statement that is asked this month, or told about at its end; any other moves nothing."""
+        asked = [item.statement for item in self.items]
+        asked += [self.observed.statement] if self.observed is not None else []
+        if statement_id in asked:
+            self.index = asked.index(statement_id)
+
     def go(self, by: int) -> bool:
         """Go to the statement before or after, the observation last; False where there is none."""
         last = len(self.items) - (self.observed is None)

@@ -107,7 +107,7 @@ async def test_own_entries_stand_beside_the_statement(tmp_path: Path, size: tupl
 
 async def test_a_lock_keeps_the_line_that_is_being_typed(tmp_path: Path) -> None:
     async with open_app(tmp_path) as (app, pilot, _clock):
-        await pilot.press("l", "enter", "tab", *"Liste")
+        await pilot.press("l", "enter", "4", "tab", *"Liste")
         await pilot.press("ctrl+l")
         await settle(pilot)
         assert "Liste" not in shown(app)

@@ -17,7 +17,7 @@ class Doors(Caring):
             if start.effort:
                 self.action_effort()
             elif start.assess:
-                rooms.assess(self.app, self.reload)
+                rooms.assess(self.app, self.reload, at=start.statement)
             elif start.rehearsal:
                 rooms.rehearse(self.app, start.rehearsal, lambda _result: self.app.exit(0))
             elif start.protocol:

@@ -221,8 +221,9 @@ class RatingPage(Page[str]):
         return self.assessing.sealing(*self._typed) if self._typed is not None else self.assessing.sealing()
 
     def way_back(self) -> Start:
-        """Back to this month."""
-        return Start(assess=True)
+        """Back to this statement."""
+        item = self.assessing.item or self.assessing.observed
+        return Start(assess=True, statement=item.statement if item is not None else "")
 
     # --- commands ----------------------------------------------------------------------------------------------
 
